@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CellAddress } from "./address.ts";
+import { Address } from "./address.ts";
 
 /** Why our own reading of a cell may be wrong. */
 export const CellDoubt = z.object({ code: z.string(), detail: z.string(), alternative: z.string().optional() });
@@ -9,7 +9,7 @@ const base = {
   /** What the document says: outer white space trimmed, line breaks removed. */
   text: z.string(),
   /** Absent only where the value comes from a text outside tables. */
-  at: z.union([CellAddress, z.object({ paragraph: z.number().int().positive(), page: z.number().optional() })]).optional(),
+  at: Address.optional(),
   /** Index of the indicator or fund row whose merged cell covers this row; such a cell is not blank. */
   mergedInto: z.number().int().nonnegative().optional(),
   doubt: CellDoubt.optional(),

@@ -1,0 +1,51 @@
+import type { TextLine } from "./text-lines.ts";
+
+/** Lines of one page that stand outside tables. */
+export interface PageLines {
+  readonly page: number;
+  readonly height: number;
+  readonly lines: readonly TextLine[];
+}
+
+const MARGIN = 0.1;
+const PAGE_NUMBER = [
+  /^[—–\-－\s]*\d{1,4}[—–\-－\s]*$/,
+  /^[—–\-－\s]*第\s*[\d一二三四五六七八九十百]+\s*页([\s,，/／]*共\s*[\d一二三四五六七八九十百]+\s*页)?[—–\-－\s]*$/,
+  /^\d{1,4}\s*[/／]\s*\d{1,4}$/,
+  /^Page\s+\d+(\s+of\s+\d+)?$/i,
+  /^共\s*\d+\s*页[,，\s]*第\s*\d+\s*页$/,
+];
+
+/** Takes page numbers, and headers and footers that come again on other pages, out of the lines. */
+export function withoutFurniture(pages: readonly PageLines[]): PageLines[] {
+  const seen = new Map<string, Set<number>>();
+  for (const page of pages) {
+    for (const line of page.lines) {
+      if (!inMargin(line, page.height)) continue;
+      const key = signature(line, page.height);
+      const on = seen.get(key) ?? new Set<number>();
+      on.add(page.page);
+      seen.set(key, on);
+    }
+  }
+  return pages.map((page) => ({
+    ...page,
+    lines: page.lines.filter((line) => {
+      if (!inMargin(line, page.height)) return true;
+      if (PAGE_NUMBER.some((pattern) => pattern.test(line.text.trim()))) return false;
+      return (seen.get(signature(line, page.height))?.size ?? 0) < 2;
+    }),
+  }));
+}
+
+function inMargin(line: TextLine, height: number): boolean {
+  const middle = (line.box[1] + line.box[3]) / 2;
+  return middle < height * MARGIN || middle > height * (1 - MARGIN);
+}
+
+/** Same words with any numbers, at the same height from the nearer end of the page. */
+function signature(line: TextLine, height: number): string {
+  const middle = (line.box[1] + line.box[3]) / 2;
+  const fromEnd = middle < height / 2 ? middle : middle - height;
+  return `${Math.round(fromEnd / 4)}|${line.text.replace(/\s+/g, "").replace(/\d+/g, "#")}`;
+}

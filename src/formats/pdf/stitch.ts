@@ -1,0 +1,72 @@
+import { repeatedHeaderRows, startsAnewForm } from "./repeated-header.ts";
+import { joinRows } from "./split-rows.ts";
+import { textOf, type Piece, type PieceCell } from "./piece.ts";
+import type { PdfSettings } from "./settings.ts";
+import { positions } from "./snap.ts";
+
+/**
+ * Does the table at the top of a page go on with the one at the foot of the page before? By the structure tree where both
+ * are tagged; else by equal outer edges, unless it begins like a form of its own. The caller has made sure that nothing
+ * but page furniture stands between them.
+ */
+export function goesOnWith(above: Piece, below: Piece, settings: PdfSettings): boolean {
+  if (above.tagKey !== null && below.tagKey !== null) return above.tagKey === below.tagKey;
+  const [a0, a1] = [above.xs[0]!, above.xs[above.xs.length - 1]!];
+  const [b0, b1] = [below.xs[0]!, below.xs[below.xs.length - 1]!];
+  if (Math.abs(a0 - b0) > settings.sameEdge || Math.abs(a1 - b1) > settings.sameEdge) return false;
+  return !startsAnewForm(above, below);
+}
+
+/** The two as one table: columns united, repeated header dropped, split rows and cells merged over the break joined. */
+export function stitch(above: Piece, below: Piece, settings: PdfSettings): Piece {
+  const skip = repeatedHeaderRows(above, below);
+  const xs = unite(above.xs, below.xs, settings);
+  const upper = onColumns(above, xs, 0);
+  const lower = onColumns(below, xs, above.rows).filter((cell) => cell.row >= above.rows + skip);
+  const shifted = lower.map((cell) => ({ ...cell, row: cell.row - skip }));
+  const tags = { above: above.tagRows[above.rows - 1] ?? -1, below: below.tagRows[skip] ?? -1 };
+  const joined = joinRows(upper, shifted, above.rows, tags);
+  return {
+    pages: [...above.pages, ...below.pages.filter((page) => !above.pages.includes(page))],
+    xs,
+    rows: above.rows + below.rows - skip - (joined.splitRow ? 1 : 0),
+    cells: joined.cells,
+    first: above.first,
+    last: below.last,
+    openTop: above.openTop,
+    openBottom: below.openBottom,
+    tagKey: above.tagKey,
+    tagRows: [...above.tagRows, ...below.tagRows.slice(skip + (joined.splitRow ? 1 : 0))],
+    doubts: [...above.doubts, ...below.doubts.filter((d) => !above.doubts.some((other) => other.code === d.code && other.page === d.page))],
+  };
+}
+
+function unite(a: readonly number[], b: readonly number[], settings: PdfSettings): number[] {
+  if (a.length === b.length && a.every((x, i) => Math.abs(x - b[i]!) <= settings.sameEdge)) return [...a];
+  return positions([...a, ...b], settings.sameEdge / 2);
+}
+
+/** The piece's cells on other column edges, `down` rows lower. */
+function onColumns(piece: Piece, xs: readonly number[], down: number): PieceCell[] {
+  return piece.cells.map((cell) => {
+    const col = nearest(xs, piece.xs[cell.col]!);
+    const end = nearest(xs, piece.xs[cell.col + cell.colSpan]!);
+    return { ...cell, row: cell.row + down, col, colSpan: Math.max(1, end - col) };
+  });
+}
+
+export function nearest(edges: readonly number[], at: number): number {
+  let best = 0;
+  for (let i = 1; i < edges.length; i++) if (Math.abs(edges[i]! - at) < Math.abs(edges[best]! - at)) best = i;
+  return best;
+}
+
+/** Cells of one row by column. */
+export function rowOf(piece: Piece, row: number): PieceCell[] {
+  return piece.cells.filter((cell) => cell.row === row).sort((a, b) => a.col - b.col);
+}
+
+/** A text for comparing two cells: without white space. */
+export function bare(cell: PieceCell): string {
+  return textOf(cell).replace(/\s+/g, "");
+}

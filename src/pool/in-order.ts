@@ -1,0 +1,105 @@
+export interface InOrderOptions {
+  /** Tasks under way at once. */
+  readonly concurrency: number;
+  /** Results that may wait for an earlier one. */
+  readonly window: number;
+  /** How long a slow task holds back later results, in milliseconds; then they pass it. Infinity keeps strict order. */
+  readonly patience: number;
+}
+
+interface Slot<Out> {
+  readonly started: number;
+  result: { readonly value: Out } | { readonly error: unknown } | null;
+}
+
+/**
+ * Runs `work` on every item, several at once, and gives the results in the order of the items.
+ *
+ * The source is asked for the next item only when there is room, so neither items nor results pile up.
+ */
+export async function* inOrder<In, Out>(
+  source: AsyncIterable<In>,
+  work: (item: In) => Promise<Out>,
+  { concurrency, window, patience }: InOrderOptions,
+): AsyncGenerator<Out> {
+  const items = source[Symbol.asyncIterator]();
+  const slots: Slot<Out>[] = [];
+  let running = 0;
+  let pulling = false;
+  let exhausted = false;
+  let failure: { readonly error: unknown } | null = null;
+  let wake = (): void => undefined;
+
+  const begin = (item: In): void => {
+    const slot: Slot<Out> = { started: performance.now(), result: null };
+    slots.push(slot);
+    running += 1;
+    void work(item)
+      .then((value) => (slot.result = { value }))
+      .catch((error: unknown) => (slot.result = { error }))
+      .finally(() => {
+        running -= 1;
+        wake();
+      });
+  };
+  const pull = async (): Promise<void> => {
+    pulling = true;
+    try {
+      const next = await items.next();
+      if (next.done === true) exhausted = true;
+      else begin(next.value);
+    } catch (error) {
+      failure = { error };
+      exhausted = true;
+    }
+    pulling = false;
+    wake();
+  };
+
+  try {
+    while (true) {
+      if (!exhausted && !pulling && running < concurrency && slots.length < window) void pull();
+      const ready = takeReady(slots, patience);
+      if (ready !== null) {
+        if ("error" in ready) throw ready.error;
+        yield ready.value;
+        continue;
+      }
+      if (failure !== null && slots.length === 0) throw (failure as { error: unknown }).error;
+      if (exhausted && !pulling && slots.length === 0) return;
+      await sleepUntil((call) => (wake = call), waitFor(slots, patience));
+    }
+  } finally {
+    await items.return?.();
+  }
+}
+
+/** The next result that may be given: the first, or a later one once all before it have run out of patience. */
+function takeReady<Out>(slots: Slot<Out>[], patience: number): Slot<Out>["result"] {
+  const now = performance.now();
+  for (const [index, slot] of slots.entries()) {
+    if (slot.result !== null) {
+      slots.splice(index, 1);
+      return slot.result;
+    }
+    if (now - slot.started < patience) return null;
+  }
+  return null;
+}
+
+/** Milliseconds until the first task may be passed, where a later one is ready; else null. */
+function waitFor<Out>(slots: Slot<Out>[], patience: number): number | null {
+  const first = slots.find((slot) => slot.result === null && performance.now() - slot.started < patience);
+  if (first === undefined || patience === Infinity || !slots.some((slot) => slot.result !== null)) return null;
+  return Math.max(0, patience - (performance.now() - first.started)) + 1;
+}
+
+function sleepUntil(arm: (wake: () => void) => void, milliseconds: number | null): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = milliseconds === null ? null : setTimeout(resolve, milliseconds);
+    arm(() => {
+      if (timer !== null) clearTimeout(timer);
+      resolve();
+    });
+  });
+}

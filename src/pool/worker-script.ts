@@ -1,0 +1,17 @@
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+/** Which script a child runs, and the options of Node that it needs. */
+export interface WorkerScript {
+  readonly file: string;
+  readonly execArgv: readonly string[];
+}
+
+/** The product's own child: compiled beside compiled code, TypeScript beside TypeScript. */
+export function checkWorkerScript(): WorkerScript {
+  const compiled = import.meta.url.endsWith(".js");
+  const file = fileURLToPath(new URL(`../../workers/check-worker.${compiled ? "js" : "ts"}`, import.meta.url));
+  if (compiled) return { file, execArgv: [] };
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+  return { file, execArgv: ["--import", loader] };
+}

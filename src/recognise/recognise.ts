@@ -1,0 +1,131 @@
+import type { TextCell } from "../model/cell.ts";
+import { tablesOf, type Document } from "../model/document.ts";
+import type { Evaluation } from "../model/evaluation.ts";
+import type { LocalText } from "../model/finding.ts";
+import { squeeze } from "../model/text.ts";
+import { loadLexicon, type Lexicon, type LexiconAdditions } from "../packs/lexicon.ts";
+import { assemble } from "./assemble.ts";
+import { FormReader } from "./form-reader.ts";
+import { bandsInTable } from "./grade-bands.ts";
+import { viewGrid } from "./grid-view.ts";
+import { readNarrative } from "./narrative/read-narrative.ts";
+import type { Recognised } from "./recognised.ts";
+import { fullWidth, segmentsOf, type Segment } from "./segments.ts";
+import { surroundings, yearOf, type Surroundings } from "./title-lines.ts";
+
+/** What recognition needs of a pack. */
+export interface RecognitionPack {
+  readonly lexicon: LexiconAdditions;
+}
+
+/** Segments of one form, mostly one; more where a form goes on in a further table. */
+interface FormParts {
+  readonly segments: Segment[];
+  readonly around: Surroundings;
+}
+
+const lexicons = new WeakMap<object, Lexicon>();
+
+/**
+ * Finds the self-evaluation tables of a document by their header words and reads each into a record; reads the text around
+ * them into sections and claims. Pure: the same document and pack give the same records.
+ */
+export function recognise(document: Document, pack: RecognitionPack): Recognised {
+  const lexicon = lexiconOf(pack);
+  const views = tablesOf(document).map(viewGrid);
+  const bands = views.map(bandsInTable).find((found) => found !== null) ?? null;
+  const forms: FormParts[] = [];
+  for (const view of views) {
+    const around = surroundings(document, view.grid);
+    for (const [index, segment] of segmentsOf(view, lexicon).entries()) {
+      const { named, funds, indicators } = segment.facts;
+      const last = forms.at(-1);
+      if (last && !named && (indicators || funds) && goesOn(last, segment, around)) last.segments.push(segment);
+      else if (funds || indicators) forms.push({ segments: [segment], around: index === 0 ? around : { above: [], below: around.below } });
+    }
+  }
+  const evaluations: Evaluation[] = [];
+  for (const form of forms) {
+    const evaluation = readForm(form, lexicon, bands);
+    if (evaluation) evaluations.push(withKey(evaluation, evaluations));
+  }
+  return { evaluations, narrative: readNarrative(document, evaluations), doubts: doubtsOf(document) };
+}
+
+function lexiconOf(pack: RecognitionPack): Lexicon {
+  let lexicon = lexicons.get(pack);
+  if (!lexicon) lexicons.set(pack, (lexicon = loadLexicon(pack.lexicon)));
+  return lexicon;
+}
+
+/** A table without a name of its own that brings what the form before it lacks, with no title between them. */
+function goesOn(form: FormParts, segment: Segment, around: Surroundings): boolean {
+  const has = (fact: "funds" | "indicators"): boolean => form.segments.some((part) => part.facts[fact]);
+  const brings = (segment.facts.indicators && !has("indicators")) || (segment.facts.funds && !has("funds"));
+  return brings && around.above.length === 0 && form.segments.some((part) => part.facts.named);
+}
+
+function readForm(form: FormParts, lexicon: Lexicon, bands: Evaluation["form"]["gradeBands"]): Evaluation | null {
+  const [first] = form.segments;
+  if (!first) return null;
+  const lines = form.around.above.map((paragraph) => paragraph.text);
+  const year = yearOf([...lines, ...titleRows(first)]) ?? yearField(first, lexicon);
+  const reader = new FormReader(lexicon, year);
+  for (const segment of form.segments) reader.read(segment);
+  return assemble(reader, { above: form.around.above, below: form.around.below, year, bands, lexicon });
+}
+
+function titleRows(segment: Segment): string[] {
+  const rows: string[] = [];
+  for (const row of segment.view.rows.slice(segment.firstRow - 1, segment.firstRow + 3)) {
+    if (!fullWidth(row, segment.view.cols)) break;
+    rows.push(...(row.own[0]?.source.text.split("\n") ?? []), row.own[0]?.text ?? "");
+  }
+  return rows;
+}
+
+/** A year in a labelled cell of the head (评价年度 | 2022). */
+function yearField(segment: Segment, lexicon: Lexicon): number | null {
+  for (const row of segment.view.rows.slice(segment.firstRow - 1, segment.firstRow + 5))
+    for (const [index, cell] of row.own.entries()) {
+      if (cell.key.length > 8 || lexicon.roleOf("fields", cell.text) !== "year") continue;
+      const match = /^((?:19|20)\d{2})(?:年度?)?$/.exec(row.own[index + 1]?.key ?? "");
+      if (match) return Number(match[1]);
+    }
+  return null;
+}
+
+/** Identity across resubmissions: unit, project and year, with an ordinal among equals. */
+function withKey(evaluation: Evaluation, before: readonly Evaluation[]): Evaluation {
+  const part = (cell: TextCell | null): string => squeeze(cell?.text ?? "").toLowerCase();
+  const unit = part(evaluation.implementingUnit) || part(evaluation.supervisingDepartment);
+  const key = [unit, part(evaluation.projectName) || evaluation.kind, evaluation.year ?? ""].join("|");
+  const equals = before.filter((other) => other.key === key || other.key.startsWith(`${key}#`)).length;
+  return { ...evaluation, key: equals === 0 ? key : `${key}#${equals + 1}` };
+}
+
+const DOUBT_TEXT: Readonly<Record<string, LocalText>> = {
+  "no-ruling-lines": {
+    zh: "表格没有完整的框线，按文字对齐重建，请对照原件",
+    en: "the table has no complete ruling lines: it was rebuilt from text alignment; compare with the original",
+  },
+  "glyphs-missing": {
+    zh: "页面上有文字无法识别（字体未嵌入或编码缺失），请对照原件",
+    en: "some glyphs on the page have no readable text (font not embedded); compare with the original",
+  },
+};
+
+function doubtsOf(document: Document): Recognised["doubts"] {
+  const all = [...document.doubts, ...tablesOf(document).flatMap((grid) => grid.doubts)];
+  const seen = new Map<string, { code: string; page: number | null; message: LocalText }>();
+  for (const doubt of all) {
+    const key = `${doubt.code} ${doubt.page ?? ""}`;
+    if (!seen.has(key))
+      seen.set(key, {
+        code: doubt.code,
+        page: doubt.page ?? null,
+        message: DOUBT_TEXT[doubt.code] ?? { zh: doubt.detail, en: doubt.detail },
+      });
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,42 @@
+/**
+ * Entry point of the child that reads files (src/pool starts it). Takes one file at a time over the IPC channel, tells
+ * what it is before reading it, then gives the result. Prints nothing.
+ */
+import { readFile } from "node:fs/promises";
+import { DEFAULT_LIMITS } from "../src/model/limits.ts";
+import type { Limits } from "../src/model/limits.ts";
+import { loadPack } from "../src/packs/load-pack.ts";
+import { checkFile, extractFile } from "../src/pipeline/check-file.ts";
+import type { CheckOptions } from "../src/pipeline/check-file.ts";
+import { viewFile } from "../src/pipeline/view-file.ts";
+import type { FromWorker, StartMessage, Task, ToWorker } from "../src/pool/messages.ts";
+import type { Pack } from "../src/rule-engine/pack.ts";
+
+let pack: Pack | null = null;
+let limits: Limits = DEFAULT_LIMITS;
+
+function send(message: FromWorker): void {
+  process.send?.(message);
+}
+
+async function start(message: StartMessage): Promise<void> {
+  limits = message.limits;
+  pack = await loadPack(message.pack);
+  send({ type: "ready" });
+}
+
+async function work(task: Task): Promise<void> {
+  if (pack === null) throw new Error("a task came before the start");
+  const bytes = await readFile(task.file);
+  const options: CheckOptions = { limits, explain: task.explain, onFacts: (facts) => send({ type: "facts", facts }) };
+  const value =
+    task.kind === "view" ? await viewFile(bytes, limits) : await (task.kind === "check" ? checkFile : extractFile)(bytes, task.path, pack, options);
+  send({ type: "done", value, residentBytes: process.memoryUsage.rss() });
+}
+
+process.on("message", (message) => {
+  const order = message as ToWorker;
+  void (order.type === "start" ? start(order) : work(order.task));
+});
+// The parent is gone: nobody waits for this result.
+process.on("disconnect", () => process.exit(0));
