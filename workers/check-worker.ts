@@ -8,7 +8,7 @@ import type { Limits } from "../src/model/limits.ts";
 import { loadPack } from "../src/packs/load-pack.ts";
 import { checkFile, extractFile } from "../src/pipeline/check-file.ts";
 import type { CheckOptions } from "../src/pipeline/check-file.ts";
-import { viewFile } from "../src/pipeline/view-file.ts";
+import type { View } from "../src/pipeline/view-file.ts";
 import type { FromWorker, StartMessage, Task, ToWorker } from "../src/pool/messages.ts";
 import type { Pack } from "../src/rule-engine/pack.ts";
 
@@ -21,7 +21,7 @@ function send(message: FromWorker): void {
 
 async function start(message: StartMessage): Promise<void> {
   limits = message.limits;
-  pack = await loadPack(message.pack);
+  pack = loadPack(message.pack);
   send({ type: "ready" });
 }
 
@@ -29,9 +29,13 @@ async function work(task: Task): Promise<void> {
   if (pack === null) throw new Error("a task came before the start");
   const bytes = await readFile(task.file);
   const options: CheckOptions = { limits, explain: task.explain, onFacts: (facts) => send({ type: "facts", facts }) };
-  const value =
-    task.kind === "view" ? await viewFile(bytes, limits) : await (task.kind === "check" ? checkFile : extractFile)(bytes, task.path, pack, options);
+  const value = await (task.kind === "check" ? checkFile(bytes, task.path, pack, options) : task.kind === "extract" ? extractFile(bytes, task.path, pack, options) : view(bytes));
   send({ type: "done", value, residentBytes: process.memoryUsage.rss() });
+}
+
+/** Loaded when it is asked for: it brings packages that checking does not need. */
+async function view(bytes: Uint8Array): Promise<View> {
+  return (await import("../src/pipeline/view-file.ts")).viewFile(bytes, limits);
 }
 
 process.on("message", (message) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ParagraphAddress } from "./address.ts";
+import { Address, ParagraphAddress } from "./address.ts";
 
 export const ClaimKind = z.enum(["amount", "rate", "score", "grade", "year", "date", "count", "name", "sum"]);
 export type ClaimKind = z.infer<typeof ClaimKind>;
@@ -21,9 +21,13 @@ export const Claim = z.object({
   /** For a sum or product written out: the parts as written and their values in `unit`. */
   parts: z.array(z.object({ text: z.string(), value: z.number(), unit: z.string().nullable() })).optional(),
   operation: z.enum(["+", "-", "×", "÷"]).optional(),
+  /** An amount that is called by a form's own column name (全年预算数), not by a word that may mean several columns (预算资金). */
+  column: z.boolean().optional(),
   /** Index of the section that it stands in, null before the first heading. */
   section: z.number().int().nonnegative().nullable(),
-  at: ParagraphAddress,
+  /** JSON Pointer of the cell whose text it is (a goal, an analysis text); absent for the text outside tables. */
+  cell: z.string().optional(),
+  at: Address,
 });
 export type Claim = z.infer<typeof Claim>;
 

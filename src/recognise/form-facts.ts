@@ -10,7 +10,9 @@ const POINTS_TIMES_RATE = /(\d+(?:\.\d+)?)分?[*×xX](?:预算)?执行率|执行
 
 /** What the form prints about itself: its columns, weights in headings, notes, bands, shared reasons. */
 export function formFacts(reader: FormReader, notes: readonly string[], bands: Facts["gradeBands"]): Facts {
-  const roles = new Set(reader.indicators.flatMap((block) => block.columns.map((column) => column.role)));
+  const blocks = reader.indicators;
+  const shared = blocks.flatMap((block) => (block.reason ? [{ ...block.reason, scope: "table" as const }] : []));
+  const roles = new Set(blocks.flatMap((block) => block.columns.map((column) => column.role)));
   const { funds, indicators } = reader.headings;
   return {
     has: {
@@ -30,7 +32,7 @@ export function formFacts(reader: FormReader, notes: readonly string[], bands: F
     indicatorWeight: printedWeight(indicators.slice(0, 1)),
     gradeBands: bands ?? bandsInText(notes.join("\n")),
     notes: [...notes, ...(reader.funds?.notes ?? [])],
-    reasons: reader.reasons,
+    reasons: [...reader.reasons, ...shared],
   };
 }
 

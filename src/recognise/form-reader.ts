@@ -6,7 +6,7 @@ import { textCell, type GridView, type ViewCell, type ViewRow } from "./grid-vie
 import { cleanLabel, fieldsOfRow, type Field } from "./labelled-fields.ts";
 import { fundHeader, readFunds, type FundBlock } from "./read-funds.ts";
 import { goalHeader, readGoals } from "./read-goals.ts";
-import { indicatorHeader, readIndicators, type IndicatorBlock } from "./read-indicators.ts";
+import { columnsGoOn, indicatorColumns, indicatorHeader, IndicatorReader, type IndicatorBlock, type IndicatorColumns } from "./read-indicators.ts";
 import { fullWidth, type Segment } from "./segments.ts";
 
 /** What the rows of a form say, before it is put together as an evaluation. */
@@ -18,11 +18,11 @@ export class FormReader {
   readonly reasons: Evaluation["form"]["reasons"] = [];
   readonly furtherGoals: { label: string; cell: TextCell }[] = [];
   funds: FundBlock | null = null;
-  indicators: IndicatorBlock[] = [];
   expected: TextCell | null = null;
   actual: TextCell | null = null;
   private readonly lexicon: Lexicon;
   private readonly year: number | null;
+  private readonly readers: { reader: IndicatorReader; columns: IndicatorColumns }[] = [];
   private matrix: { side: ViewCell; header: readonly ViewCell[] } | null = null;
 
   constructor(lexicon: Lexicon, year: number | null) {
@@ -33,8 +33,21 @@ export class FormReader {
   /** Reads the rows of one segment; a form that goes on in a further table is read by a further call. */
   read(segment: Segment): void {
     const view = { ...segment.view, rows: segment.view.rows.slice(0, segment.lastRow) };
-    let row = segment.firstRow;
+    let row = this.goOn(view, segment) ?? segment.firstRow;
     while (row <= segment.lastRow) row = this.readFrom(view, row);
+  }
+
+  /** An indicator block that goes on in a table without a header; the first row after it, null where it does not go on. */
+  private goOn(view: GridView, segment: Segment): number | null {
+    const last = this.readers.at(-1);
+    if (!last || segment.facts.indicators || segment.facts.named) return null;
+    const columns = columnsGoOn(view, last.columns);
+    return columns ? last.reader.read(view, columns) + 1 : null;
+  }
+
+  /** The indicator blocks read so far. */
+  get indicators(): IndicatorBlock[] {
+    return this.readers.map(({ reader }) => reader.block);
   }
 
   private readFrom(view: GridView, row: number): number {
@@ -48,10 +61,10 @@ export class FormReader {
     }
     const indicators = indicatorHeader(view, row, this.lexicon);
     if (indicators) {
-      const block = readIndicators(view, indicators, this.lexicon, this.year);
-      this.indicators.push(block);
-      if (block.reason) this.reasons.push({ ...block.reason, scope: "table" });
-      return block.lastRow + 1;
+      const columns = indicatorColumns(view, indicators);
+      const reader = new IndicatorReader(columns, this.lexicon, this.year);
+      this.readers.push({ reader, columns });
+      return reader.read(view) + 1;
     }
     const goals = goalHeader(line, this.lexicon);
     if (goals && !this.actual) {
@@ -80,13 +93,13 @@ export class FormReader {
     const [first] = own;
     if (!first) return;
     if (fullWidth(row, view.cols)) {
-      const isNote = this.indicators.length > 0 || /^(?:注|备注)/.test(first.key);
+      const isNote = this.readers.length > 0 || /^(?:注|备注)/.test(first.key);
       (isNote ? this.notes : this.lines).push(first.text);
       if (!isNote) this.fields.push(...fieldsOfRow(row, this.lexicon));
       return;
     }
     if (this.readMatrix(row) || this.readGoalLine(row)) return;
-    const body = this.indicators.length > 0;
+    const body = this.readers.length > 0;
     if (!body) {
       this.fields.push(...fieldsOfRow(row, this.lexicon));
       return;
@@ -98,7 +111,7 @@ export class FormReader {
 
   /** "年度总体目标 | text" and "实际完成情况 | text" in rows of their own. */
   private readGoalLine(row: ViewRow): boolean {
-    if (this.indicators.length > 0 && this.actual) return false;
+    if (this.readers.length > 0 && this.actual) return false;
     const cells = row.own.filter((cell) => cell.text !== "");
     const label = cells.at(-2);
     const text = cells.at(-1);

@@ -47,7 +47,7 @@ export function readFunds(view: GridView, header: Header, lexicon: Lexicon): Fun
   const across = sourceColumns(header, lexicon);
   if (across.length >= 2) return readAcross(view, header, across, lexicon);
   const columns = dataColumns(view, header, lexicon);
-  const start = Math.min(...columns.filter((column) => column.role !== null).map((column) => column.col));
+  const start = columns[0]?.col ?? 1;
   const rows: FundRow[] = [];
   const notes: string[] = [];
   const above = new Map<ViewCell, number>();
@@ -102,13 +102,17 @@ export function readFunds(view: GridView, header: Header, lexicon: Lexicon): Fun
   };
 }
 
-/** The first column may have a budget's name and yet hold the labels (年度预算数（万元） over 总额, 其中：财政资金). */
+/**
+ * The columns from the first amount on. What stands before them holds labels, even under a budget's name (年度预算数（万元）
+ * over 总额, 其中：财政资金).
+ */
 function dataColumns(view: GridView, header: Header, lexicon: Lexicon): Column[] {
-  const [first, ...rest] = header.columns;
-  if (!first) return [];
-  const below = view.rows[header.lastRow]?.all.find((cell) => cell.col <= first.col && cell.lastCol >= first.col && cell.row > header.lastRow);
-  const isLabel = first.role === null || first.role === "label" || (below !== undefined && lexicon.roleOf("sources", below.text) !== null && !/\d/.test(below.key));
-  return isLabel ? rest : [first, ...rest];
+  const holdsLabels = (column: Column): boolean => {
+    const below = view.rows[header.lastRow]?.own.find((cell) => cell.col <= column.col && cell.lastCol >= column.col);
+    return below !== undefined && lexicon.roleOf("sources", below.text) !== null && !/\d/.test(below.key);
+  };
+  const first = header.columns.findIndex((column) => column.role !== null && column.role !== "label" && !holdsLabels(column));
+  return header.columns.slice(Math.max(first, 0));
 }
 
 function labelCells(row: ViewRow, header: Header, start: number): ViewCell[] {
@@ -116,15 +120,18 @@ function labelCells(row: ViewRow, header: Header, start: number): ViewCell[] {
   return row.all.filter((cell) => cell.col > from && cell.col < start && cell.text !== "" && cell.row > header.lastRow);
 }
 
-/** Still a fund row: under the same side cell, or with a source for a label and amounts or blanks in the value columns. */
+const AMOUNT_LIKE = /^(?:[-+]?[\d,]+(?:\.\d+)?%?|[—–\-/\\*]*)$/;
+
+/** Still a fund row: under the same side cell, or with a source for a label, or with nothing but amounts and blanks in the value columns. */
 function belongs(row: ViewRow, header: Header, columns: readonly Column[], lexicon: Lexicon, label: readonly ViewCell[]): boolean {
   const { side } = header;
   if (side && side.lastRow >= row.row) return true;
   if (side && side.lastRow < row.row && !row.all.some((cell) => cell.col === side.col && (cell.key === side.key || cell.key === ""))) return false;
   const text = labelText(label);
-  if (lexicon.roleOf("sources", text) === null && !/^其中/.test(text)) return false;
-  const cells = cellsByColumn(row, columns);
-  return cells.filter((cell) => cell !== null).length >= Math.min(3, columns.length);
+  const cells = cellsByColumn(row, columns).filter((cell) => cell !== null);
+  if (cells.length < Math.min(3, columns.length)) return false;
+  if (lexicon.roleOf("sources", text) !== null || /^其中/.test(text)) return true;
+  return lexicon.roleOf("goals", text) === null && lexicon.roleOf("fields", text) === null && cells.every((cell) => AMOUNT_LIKE.test(cell.key));
 }
 
 /** Outer and inner label are one where the outer says only 其中. */

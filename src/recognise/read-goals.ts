@@ -25,7 +25,9 @@ export function goalHeader(row: ViewRow, lexicon: Lexicon): GoalColumn[] | null 
   }
   const has = (role: string): boolean => named.some((column) => column.role === role);
   if (!has("actual") || !(has("expected") || has("adjusted"))) return null;
-  return named;
+  // A heading of the block at the left (年度总体目标) is no column where the next cell is the expected goal itself.
+  const [first, second] = named;
+  return first?.role === "expected" && second?.role === "expected" ? named.slice(1) : named;
 }
 
 /** Reads the texts under a goal header, as long as `ends` does not say that something else begins. */

@@ -1,6 +1,6 @@
 import type { MeasureCell, NumberCell, TextCell } from "../model/cell.ts";
 import type { Group, Indicator } from "../model/evaluation.ts";
-import { squeeze } from "../model/text.ts";
+import { normalise, squeeze } from "../model/text.ts";
 import type { Lexicon } from "../packs/lexicon.ts";
 import { overlap, textCell, type GridView, type ViewCell, type ViewRow } from "./grid-view.ts";
 import { cellsByColumn, readHeader, repeatsHeader, type Column, type Header } from "./header.ts";
@@ -18,11 +18,10 @@ export interface IndicatorBlock {
   readonly total: TotalRow | null;
   /** One reason cell that all rows share, where the column is merged over the block. */
   readonly reason: { readonly label: string; readonly cell: TextCell } | null;
-  readonly lastRow: number;
 }
 
-const PLACEHOLDER = /^(?:(?:指标|目标)?\d{0,2}[:：.、]?|[….·]+|\.{2,}|[/／—-]+|(?:指标)?[….·]+)$/;
-const ORDINAL = /^指标\s*(\d{1,2})\s*[:：.、]\s*/;
+const PLACEHOLDER = /^(?:(?:指标|目标)?(?:\d{0,2}|[一二三四五六七八九十])[:：.、]?|[….·]+|\.{2,}|[/／—-]+|(?:指标)?[….·]+)$/;
+const ORDINAL = /^指标\s*([\d０-９]{1,2}|[一二三四五六七八九十])\s*[:：.、．]\s*/;
 
 /** The header of an indicator block: names or levels beside a target, a result, a weight or a score. */
 export function indicatorHeader(view: GridView, row: number, lexicon: Lexicon): Header | null {
@@ -34,41 +33,75 @@ export function indicatorHeader(view: GridView, row: number, lexicon: Lexicon): 
   return named && values >= 1 && roles.size >= 3 ? header : null;
 }
 
-/** Reads the rows under an indicator header, down to the 总分 row and to the first row that is no indicator. */
-export function readIndicators(view: GridView, header: Header, lexicon: Lexicon, year: number | null, from = header.lastRow): IndicatorBlock {
-  return new IndicatorReader(view, header, lexicon, year).read(from);
+/** Columns of an indicator block on one grid, with the block's own heading at their left. */
+export interface IndicatorColumns {
+  readonly header: Header;
+  readonly columns: readonly Column[];
 }
 
-class IndicatorReader {
-  private readonly view: GridView;
-  private readonly header: Header;
+/** The columns under an indicator header. */
+export function indicatorColumns(view: GridView, header: Header): IndicatorColumns {
+  return { header, columns: unnamedScore(view, header) };
+}
+
+/**
+ * The same columns on the grid of a further table without a header of its own: read from a row that has as many cells as
+ * the block has columns, with or without the side heading.
+ *
+ * @returns null where no row fits.
+ */
+export function columnsGoOn(view: GridView, known: IndicatorColumns): IndicatorColumns | null {
+  const count = known.columns.length;
+  for (const row of view.rows) {
+    const sided = row.all.length === count + 1 && (row.all[0]?.key === known.header.side?.key || (row.all[0]?.lastRow ?? 0) - row.row >= 2);
+    if (row.all.length !== count && !sided) continue;
+    const cells = sided ? row.all.slice(1) : row.all;
+    const columns = known.columns.map((column, index) => ({ ...column, col: cells[index]?.col ?? 0, lastCol: cells[index]?.lastCol ?? 0 }));
+    const side = sided ? (row.all[0] ?? null) : null;
+    return { header: { ...known.header, firstRow: 0, lastRow: 0, columns, side }, columns };
+  }
+  return null;
+}
+
+/** Reads the rows of an indicator block; a block that goes on in a further table is read by a further call. */
+export class IndicatorReader {
   private readonly lexicon: Lexicon;
   private readonly year: number | null;
-  private readonly columns: readonly Column[];
   private readonly levelWeight: Map<Column, "level1" | "level2">;
   private readonly indicators: Indicator[] = [];
   private readonly groups: Group[] = [];
   private readonly owners = new Map<ViewCell, number>();
   private readonly level1 = new LevelTrack();
   private readonly level2 = new LevelTrack();
+  private known: IndicatorColumns;
   private total: TotalRow | null = null;
   private lastParent: number | null = null;
   private reason: IndicatorBlock["reason"] = null;
 
-  constructor(view: GridView, header: Header, lexicon: Lexicon, year: number | null) {
-    this.view = view;
-    this.header = header;
+  constructor(known: IndicatorColumns, lexicon: Lexicon, year: number | null) {
+    this.known = known;
     this.lexicon = lexicon;
     this.year = year;
-    this.columns = unnamedScore(view, header);
-    this.levelWeight = levelWeights(this.columns);
+    this.levelWeight = levelWeights(known.columns);
   }
 
-  read(from: number): IndicatorBlock {
+  private get header(): Header {
+    return this.known.header;
+  }
+
+  private get columns(): readonly Column[] {
+    return this.known.columns;
+  }
+
+  /** Reads down to the 总分 row and to the first row that is no indicator; returns the last row that belongs to the block. */
+  read(view: GridView, known: IndicatorColumns = this.known): number {
+    this.known = known;
+    const from = known.header.lastRow;
     let lastRow = from;
-    for (const row of this.view.rows.slice(from)) {
-      if (repeatsHeader(row, this.header) || row.own.every((cell) => cell.text === "" && cell.lastRow === row.row && row.own.length === row.all.length)) {
-        if (row.own.length > 0 && !repeatsHeader(row, this.header) && this.leaves(row)) break;
+    for (const row of view.rows.slice(from)) {
+      const again = repeatsHeader(row, this.header);
+      if (again || isEmpty(row)) {
+        if (!again && row.own.length > 0 && this.leaves(row)) break;
         lastRow = row.row;
         continue;
       }
@@ -83,15 +116,12 @@ class IndicatorReader {
       this.readRow(row);
       lastRow = row.row;
     }
-    return {
-      header: this.header,
-      columns: this.columns,
-      indicators: this.indicators,
-      groups: this.groups,
-      total: this.total,
-      reason: this.reason,
-      lastRow,
-    };
+    return lastRow;
+  }
+
+  get block(): IndicatorBlock {
+    const { header, columns, indicators, groups, total, reason } = this;
+    return { header, columns, indicators, groups, total, reason };
   }
 
   /** Something else begins: another block's side cell, a label with one long text, or a row without the columns of this block. */
@@ -274,9 +304,18 @@ function indicatorName(cell: ViewCell | null): { ordinal: number | null; cell: T
   const match = ORDINAL.exec(whole.text);
   if (match) {
     const text = whole.text.slice(match[0].length);
-    return { ordinal: Number(match[1]), cell: { ...whole, text, value: text === "" ? null : text } };
+    return { ordinal: ordinalOf(match[1] ?? ""), cell: { ...whole, text, value: text === "" ? null : text } };
   }
   return { ordinal: null, cell: whole };
+}
+
+function ordinalOf(text: string): number {
+  const digit = "一二三四五六七八九十".indexOf(text);
+  return digit >= 0 ? digit + 1 : Number(normalise(text));
+}
+
+function isEmpty(row: ViewRow): boolean {
+  return row.own.length === row.all.length && row.own.every((cell) => cell.text === "" && cell.lastRow === row.row);
 }
 
 function valueUnit(cell: MeasureCell | null): string | null {

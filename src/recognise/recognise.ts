@@ -40,7 +40,7 @@ export function recognise(document: Document, pack: RecognitionPack): Recognised
     for (const [index, segment] of segmentsOf(view, lexicon).entries()) {
       const { named, funds, indicators } = segment.facts;
       const last = forms.at(-1);
-      if (last && !named && (indicators || funds) && goesOn(last, segment, around)) last.segments.push(segment);
+      if (last && !named && goesOn(last, segment, around)) last.segments.push(segment);
       else if (funds || indicators) forms.push({ segments: [segment], around: index === 0 ? around : { above: [], below: around.below } });
     }
   }
@@ -58,11 +58,15 @@ function lexiconOf(pack: RecognitionPack): Lexicon {
   return lexicon;
 }
 
-/** A table without a name of its own that brings what the form before it lacks, with no title between them. */
+/**
+ * A table without a name of its own, with no title between, that brings what the form before it lacks, or that has neither
+ * header and as many columns as the form's indicators: the form goes on there.
+ */
 function goesOn(form: FormParts, segment: Segment, around: Surroundings): boolean {
   const has = (fact: "funds" | "indicators"): boolean => form.segments.some((part) => part.facts[fact]);
   const brings = (segment.facts.indicators && !has("indicators")) || (segment.facts.funds && !has("funds"));
-  return brings && around.above.length === 0 && form.segments.some((part) => part.facts.named);
+  const headless = !segment.facts.indicators && !segment.facts.funds && has("indicators") && segment.view.rows.length > 0;
+  return (brings || headless) && around.above.length === 0 && form.segments.some((part) => part.facts.named);
 }
 
 function readForm(form: FormParts, lexicon: Lexicon, bands: Evaluation["form"]["gradeBands"]): Evaluation | null {

@@ -30,7 +30,8 @@ function refused(id: string, format: FileFormat | null, code: Refusal["code"], z
 }
 
 function unsupported(id: string, format: FileFormat | null, name: [string, string], remedy: [string, string]): Kind {
-  return refused(id, format, "unsupported-format", `这是${name[0]}，${remedy[0]}`, `this is ${name[1]}: ${remedy[1]}`);
+  const gap = /^[A-Za-z]/.test(name[0]) ? " " : "";
+  return refused(id, format, "unsupported-format", `这是${gap}${name[0]}，${remedy[0]}`, `this is ${name[1]}: ${remedy[1]}`);
 }
 
 const save: [string, string] = [SAVE_ZH, SAVE_EN];

@@ -4,7 +4,7 @@ import type { Limits } from "../../model/limits.ts";
 import type { FormatBackend } from "../backend.ts";
 import { TableCounter, gridOf } from "./build-grid.ts";
 import type { PageContent } from "./page-content.ts";
-import { readPageLayout } from "./page-layout.ts";
+import { readLayouts } from "./page-layout.ts";
 import { paragraphText } from "./paragraphs.ts";
 import { readWithPdfium } from "./pdfium-document.ts";
 import { flowOf } from "./page-flow.ts";
@@ -23,7 +23,7 @@ export const pdfBackend: FormatBackend = {
 export function documentOf(pages: readonly PageContent[], limits: Limits): Document {
   const blank = pages.filter((page) => isScan(page));
   if (pages.every((page) => !hasText(page))) throw new FuheError("no-text");
-  const layouts = pages.map((page) => readPageLayout(page, limits, PDF_SETTINGS));
+  const layouts = readLayouts(pages, limits, PDF_SETTINGS);
   const counter = new TableCounter();
   const blocks: Block[] = [];
   let paragraph = 0;

@@ -10,6 +10,8 @@ import { symbolOf } from "./symbols.ts";
 export function cleanCharacter(code: number): string | null {
   if (code === 0 || code === 0xfffd || code === 0xfffe || code === 0xffff) return null;
   if (code === 9 || code === 0xa0) return " ";
+  // PDFium's mark for a hyphen at a line's end; in a form that is a minus or a dash.
+  if (code === 2) return "-";
   // A soft hyphen, zero-width and direction marks show nothing.
   if (code < 32 || code === 0xad || (code >= 0x7f && code < 0xa0) || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff) return "";
   if (code >= 0xe000 && code <= 0xf8ff) return symbolOf(code);

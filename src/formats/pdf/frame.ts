@@ -4,6 +4,8 @@ export interface FrameCell {
   readonly col: number;
   readonly rowSpan: number;
   readonly colSpan: number;
+  /** Beyond the end of a shorter row: a cell only if it holds text. */
+  readonly outside?: boolean;
 }
 
 /**
@@ -21,4 +23,11 @@ export interface Frame {
 /** Outer edges of a frame: [x0, y0, x1, y1]. */
 export function hullOf(frame: Frame): [number, number, number, number] {
   return [frame.xs[0]!, frame.ys[0]!, frame.xs[frame.xs.length - 1]!, frame.ys[frame.ys.length - 1]!];
+}
+
+/** Index of the edge that is nearest to a position. */
+export function nearest(edges: readonly number[], at: number): number {
+  let best = 0;
+  for (let i = 1; i < edges.length; i++) if (Math.abs(edges[i]! - at) < Math.abs(edges[best]! - at)) best = i;
+  return best;
 }

@@ -19,7 +19,8 @@ export function frameFromLines(rules: readonly Rule[], settings: PdfSettings): F
   const cols = xs.edges.length - 1;
   if (rows < 1 || cols < 1) return null;
   const walls = new Walls(xs.edges, ys.edges, across, down, settings);
-  const frame = { xs: xs.edges, ys: ys.edges, cells: cellsOf(walls, rows, cols), open: { top: ys.before, bottom: ys.after } };
+  const cells = cellsOf(walls, rows, cols).map((cell) => ({ ...cell, ...(isOutside(cell, walls, rows, cols, xs) ? { outside: true } : {}) }));
+  const frame = { xs: xs.edges, ys: ys.edges, cells, open: { top: ys.before, bottom: ys.after } };
   return frame.cells.length === 0 ? null : compact(frame);
 }
 
@@ -38,12 +39,15 @@ class Walls {
   readonly right: boolean[][];
   /** `below[row][col]`: the edge under the atom is drawn. */
   readonly below: boolean[][];
+  /** By row: the left and the right outer edge are drawn. */
+  readonly sides: { left: boolean; right: boolean }[];
 
   constructor(xs: readonly number[], ys: readonly number[], across: readonly Rule[], down: readonly Rule[], settings: PdfSettings) {
     const rows = ys.length - 1;
     const cols = xs.length - 1;
     const coverDown = coverage(xs, ys, down, settings);
     const coverAcross = coverage(ys, xs, across, settings);
+    this.sides = Array.from({ length: rows }, (_, row) => ({ left: coverDown[0]![row]!, right: coverDown[cols]![row]! }));
     this.right = Array.from({ length: rows }, (_, row) => Array.from({ length: cols }, (_, col) => coverDown[col + 1]![row]!));
     this.below = Array.from({ length: rows }, (_, row) => Array.from({ length: cols }, (_, col) => coverAcross[row + 1]![col]!));
   }
@@ -86,6 +90,14 @@ function cellsOf(walls: Walls, rows: number, cols: number): FrameCell[] {
   return cells;
 }
 
+/** At a side of the table where the outer line is missing, although other rows have it: the row is shorter than the others. */
+function isOutside(cell: FrameCell, walls: Walls, rows: number, cols: number, xs: { before: boolean; after: boolean }): boolean {
+  const own = walls.sides.slice(cell.row, cell.row + cell.rowSpan);
+  const left = cell.col === 0 && !xs.before && own.every((side) => !side.left);
+  const right = cell.col + cell.colSpan === cols && !xs.after && own.every((side) => !side.right);
+  return (left || right) && cell.colSpan < cols && cell.rowSpan < rows;
+}
+
 /** May the cell over `col…right` grow from `row` into the row below? No line under it, and none inside the new row. */
 function rowIsOpen(walls: Walls, taken: boolean[][], row: number, col: number, right: number): boolean {
   for (let c = col; c <= right; c++) {
@@ -114,7 +126,7 @@ function compact(frame: Frame): Frame {
     cells: frame.cells.map((cell) => {
       const row = toY.get(cell.row)!;
       const col = toX.get(cell.col)!;
-      return { row, col, rowSpan: toY.get(cell.row + cell.rowSpan)! - row, colSpan: toX.get(cell.col + cell.colSpan)! - col };
+      return { ...cell, row, col, rowSpan: toY.get(cell.row + cell.rowSpan)! - row, colSpan: toX.get(cell.col + cell.colSpan)! - col };
     }),
     open: frame.open,
   };

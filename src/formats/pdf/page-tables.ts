@@ -7,11 +7,12 @@ import { frameFromLines } from "./grid-from-lines.ts";
 import type { Rule } from "./lines.ts";
 import type { Glyph } from "./page-content.ts";
 import type { Piece, PieceCell } from "./piece.ts";
+import type { TagPlace } from "./tag-match.ts";
 import type { PdfSettings } from "./settings.ts";
 import { linesOf } from "./text-lines.ts";
 
 /** A frame with what stands in it. */
-interface Holder {
+export interface Holder {
   readonly frame: Frame;
   readonly hull: readonly [number, number, number, number];
   /** Cell index by row and column of atoms, −1 in holes. */
@@ -47,12 +48,8 @@ export function checkSize(columns: number, cells: number, limits: Limits): void 
   }
 }
 
-/**
- * Puts every glyph into the innermost cell that it stands in.
- *
- * @returns the outer tables from top to bottom with nested ones inside their cells, and the glyphs outside.
- */
-export function fillFrames(frames: readonly Frame[], glyphs: readonly Glyph[], page: number, settings: PdfSettings): { pieces: Piece[]; outside: Glyph[] } {
+/** Puts every glyph into the innermost cell that it stands in; smallest frames first. */
+export function fillFrames(frames: readonly Frame[], glyphs: readonly Glyph[]): { holders: Holder[]; outside: Glyph[] } {
   const holders = frames.map(holderOf).sort((a, b) => area(a.hull) - area(b.hull));
   const outside: Glyph[] = [];
   for (const glyph of glyphs) {
@@ -61,6 +58,11 @@ export function fillFrames(frames: readonly Frame[], glyphs: readonly Glyph[], p
     if (found) found.glyphs[cellAt(found, x, y)]!.push(glyph);
     else outside.push(glyph);
   }
+  return { holders, outside };
+}
+
+/** The tables that hold text, from top to bottom, nested ones inside their cells. */
+export function piecesOf(holders: readonly Holder[], page: number, places: ReadonlyMap<Glyph, TagPlace>, settings: PdfSettings): Piece[] {
   const outer: Holder[] = [];
   holders.forEach((holder, i) => {
     if (!hasText(holder)) return;
@@ -73,7 +75,7 @@ export function fillFrames(frames: readonly Frame[], glyphs: readonly Glyph[], p
     else outer.push(holder);
   });
   outer.sort((a, b) => a.hull[1] - b.hull[1] || a.hull[0] - b.hull[0]);
-  return { pieces: outer.map((holder) => pieceOf(holder, page, settings)), outside };
+  return outer.map((holder) => pieceOf(holder, page, places, settings));
 }
 
 /** The point that decides where a glyph belongs: its middle, drawn into the rectangle that it is clipped to. */
@@ -120,26 +122,42 @@ function hasText(holder: Holder): boolean {
   return holder.glyphs.some((own) => own.some((glyph) => glyph.text.trim() !== "")) || holder.inner.some((own) => own.length > 0);
 }
 
-function pieceOf(holder: Holder, page: number, settings: PdfSettings): Piece {
+function pieceOf(holder: Holder, page: number, places: ReadonlyMap<Glyph, TagPlace>, settings: PdfSettings): Piece {
   const { frame, hull } = holder;
   const box: Box = [hull[0], hull[1], hull[2], hull[3]];
   const cells: PieceCell[] = frame.cells.map((cell, i) => ({
-    ...cell,
+    row: cell.row,
+    col: cell.col,
+    rowSpan: cell.rowSpan,
+    colSpan: cell.colSpan,
     lines: linesOf(holder.glyphs[i]!, settings),
     parts: [{ page, box: [frame.xs[cell.col]!, frame.ys[cell.row]!, frame.xs[cell.col + cell.colSpan]!, frame.ys[cell.row + cell.rowSpan]!] }],
-    nested: holder.inner[i]!.map((inner) => pieceOf(inner, page, settings)),
+    nested: holder.inner[i]!.map((inner) => pieceOf(inner, page, places, settings)),
   }));
   return {
     pages: [page],
     xs: frame.xs,
     rows: frame.ys.length - 1,
-    cells,
+    cells: cells.filter((cell, i) => frame.cells[i]!.outside !== true || cell.lines.length > 0 || cell.nested.length > 0),
     first: box,
     last: box,
     openTop: frame.open.top,
     openBottom: frame.open.bottom,
-    tagKey: null,
-    tagRows: [],
+    ...tagsOf(holder, places),
     doubts: [],
   };
+}
+
+/** The tagged table that a ruled one shows, and the tagged row of each of its rows. */
+function tagsOf(holder: Holder, places: ReadonlyMap<Glyph, TagPlace>): { tagKey: string | null; tagRows: number[] } {
+  const tagRows = new Array<number>(holder.frame.ys.length - 1).fill(-1);
+  let tagKey: string | null = null;
+  holder.frame.cells.forEach((cell, i) => {
+    const glyph = holder.glyphs[i]!.find((g) => places.has(g));
+    const place = glyph === undefined ? undefined : places.get(glyph);
+    if (place === undefined) return;
+    tagKey = place.table.key;
+    if (cell.rowSpan === 1 && tagRows[cell.row] === -1) tagRows[cell.row] = place.row;
+  });
+  return { tagKey, tagRows };
 }

@@ -94,7 +94,16 @@ function isOneCell(pair: Pair, upper: readonly PieceCell[]): boolean {
   if (above === below) return spans;
   if (below === "") return pair.upper.rowSpan > 1 || pair.lower.rowSpan > 1 || isLabelColumn(pair.upper, upper);
   if (above === "") return pair.upper.rowSpan > 1 && isLabelColumn(pair.upper, upper);
-  return false;
+  return LABEL_TAIL.test(below) && !/(标|[)）])$/.test(above) || (below.startsWith("（") && LABEL_TAIL.test(below)) || isOneColumnOfSigns(pair);
+}
+
+/** What is left of 社会效益指标 or 产出指标（50分） when a page break cuts the label. */
+const LABEL_TAIL = /^(指?标|[（(]?\d+(\.\d+)?分?[）)]|分?[）)]|指标[（(]\d+(\.\d+)?分[）)])$/;
+
+/** A label set vertically, one character a line, and cut in the middle. */
+function isOneColumnOfSigns(pair: Pair): boolean {
+  const lines = [...pair.upper.lines, ...pair.lower.lines].map((line) => line.text.trim());
+  return lines.every((text) => text.length === 1) && !bare(pair.upper).endsWith("标") && bare(pair.lower).endsWith("标");
 }
 
 /** A column of level names: others of the same width above are merged, and none of those is blank. */

@@ -1,6 +1,7 @@
 import { repeatedHeaderRows, startsAnewForm } from "./repeated-header.ts";
 import { joinRows } from "./split-rows.ts";
-import { textOf, type Piece, type PieceCell } from "./piece.ts";
+import { nearest } from "./frame.ts";
+import type { Piece, PieceCell } from "./piece.ts";
 import type { PdfSettings } from "./settings.ts";
 import { positions } from "./snap.ts";
 
@@ -53,20 +54,4 @@ function onColumns(piece: Piece, xs: readonly number[], down: number): PieceCell
     const end = nearest(xs, piece.xs[cell.col + cell.colSpan]!);
     return { ...cell, row: cell.row + down, col, colSpan: Math.max(1, end - col) };
   });
-}
-
-export function nearest(edges: readonly number[], at: number): number {
-  let best = 0;
-  for (let i = 1; i < edges.length; i++) if (Math.abs(edges[i]! - at) < Math.abs(edges[best]! - at)) best = i;
-  return best;
-}
-
-/** Cells of one row by column. */
-export function rowOf(piece: Piece, row: number): PieceCell[] {
-  return piece.cells.filter((cell) => cell.row === row).sort((a, b) => a.col - b.col);
-}
-
-/** A text for comparing two cells: without white space. */
-export function bare(cell: PieceCell): string {
-  return textOf(cell).replace(/\s+/g, "");
 }

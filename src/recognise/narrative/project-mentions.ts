@@ -25,14 +25,14 @@ export interface MaskedSentence {
   readonly mentions: readonly ProjectMention[];
 }
 
-const QUOTED = "□+(?:[\\u4e00-\\u9fa5A-Za-z]{0,12}?(?:经费|费用|费|资金|专项|工程|补助|补贴))?(?:项目)?";
+const QUOTED = "□+(?:[\\u4e00-\\u9fa5A-Za-z]{0,12}?(?:经费|费用|费|资金|专项|工程|补助|补贴))?";
 const UNQUOTED = "[\\u4e00-\\u9fa5A-Za-z]{2,30}?(?:经费|费用|费|资金|专项|工程|补助|补贴)";
 const DEFINING: readonly RegExp[] = [
-  new RegExp(`涉及的?(${QUOTED}|${UNQUOTED})(?:等)?共?(?:\\d+|[${CHINESE_DIGITS}]+)个项目`, "d"),
-  new RegExp(`^(?:(?:19|20)\\d{2}年度?|本年度)?(${QUOTED})(?:(?:年初|全年|调整后|总)?预算|由[^，。；]{2,40}?(?:组织|负责)?实施)`, "d"),
+  new RegExp(`涉及的?(${QUOTED}|${UNQUOTED})(?:项目)?(?:等)?共?(?:\\d+|[${CHINESE_DIGITS}]+)个项目`, "d"),
+  new RegExp(`^(?:(?:19|20)\\d{2}年度?|本年度)?(${QUOTED})(?:项目)?(?:(?:年初|全年|调整后|总)?预算|由[^，。；]{2,40}?(?:组织|负责)?实施)`, "d"),
   new RegExp(`实施(${QUOTED})(?=项目|，|。|$)`, "d"),
   new RegExp(`为(${QUOTED})的(?:项目)?(?:具体)?实施单位`, "d"),
-  new RegExp(`^关于(?:(?:19|20)\\d{2}年度?)?(${QUOTED})的?[^，。]{0,14}(?:自评|评价)(?:情况)?的?(?:报告|说明)`, "d"),
+  new RegExp(`^关于(?:(?:19|20)\\d{2}年度?)?(${QUOTED})(?:项目)?的?[^，。]{0,14}(?:自评|评价)(?:情况)?的?(?:报告|说明)`, "d"),
   /^项目名称[：:](.{3,60}?)[。；]?$/d,
 ];
 
