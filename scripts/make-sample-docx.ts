@@ -1,5 +1,5 @@
 import { ATTACHMENT, COLUMNS, NARRATIVE, ROWS, UP, type SampleRow } from "./make-sample-report.ts";
-import { writeZip, type ZipMember } from "./make-sample-zip.ts";
+import { writeZip, type ZipMember } from "../src/archive/write-zip.ts";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -17,7 +17,15 @@ export function unsoundness(p: Project): string[] {
   };
   expect("weights", p.total.weight, add([total?.weight ?? "", p.extra["目标分值"] ?? "", ...scored.map((i) => i.weight)]));
   expect("scores", p.total.score, add([total?.score ?? "", p.extra["目标得分"] ?? "", ...scored.map((i) => i.score)]));
+  for (const item of scored) {
+    const lost = NUMBER.test(item.weight) && NUMBER.test(item.score) && Number(item.score) < Number(item.weight);
+    if (lost && item.deviation === "" && item.more["评价标准"] === undefined) faults.push(`${p.name}: no reason for ${item.name}`);
+    if (Number(item.score) > Number(item.weight) && item.weight !== "") faults.push(`${p.name}: too much for ${item.name}`);
+  }
   if (!total) return faults;
+  const rateOfTotal = Number(total.executed.replace(/,/g, "")) / Number((total.budget || total.initial || "").replace(/,/g, ""));
+  const earned = Math.min(1, rateOfTotal) * Number(total.weight);
+  if (NUMBER.test(total.weight ?? "") && NUMBER.test(total.score ?? "") && Math.abs(earned - Number(total.score)) > 0.0051) faults.push(`${p.name}: execution score ${total.score}, ${earned}`);
   for (const field of ["initial", "budget", "executed"] as const) {
     const parts = sources.filter((s) => !s.label.startsWith("　")).map((s) => s[field] ?? "");
     expect(`${field} of the sources`, (total[field] ?? "").replace(/,/g, ""), add(parts));

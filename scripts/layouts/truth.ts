@@ -6,14 +6,18 @@ type Text = string | null | { readonly any: readonly (string | null)[] };
 
 /** What a form's truth needs beyond its cells. */
 export interface TruthOptions {
-  /** Unit of the amounts. */
-  readonly unit: string;
+  /** Unit of the amounts; null where the form has no funds. */
+  readonly unit: string | null;
   /** False where the document says no year. */
   readonly year?: boolean;
   /** Fields with several acceptable readings, by path; `undefined` values leave a field out of the comparison. */
   readonly accept?: Readonly<Record<string, Accept | undefined>>;
   /** Target stands in columns of its own for sign, value and unit. */
   readonly splitTarget?: boolean;
+  /** The form has one budget column, called 年初预算数（A）: the contract leaves open which of the two it fills. */
+  readonly initialIsBudget?: boolean;
+  /** The form does not say what kind it is. */
+  readonly anyKind?: boolean;
   /** Names are shown with 指标1： in front. */
   readonly ordinals?: boolean;
   /** Level-1 labels print their weights. */
@@ -79,7 +83,7 @@ export function truthOf(p: Project, rows: readonly Row[], options: TruthOptions)
     });
   });
   return defined({
-    kind: p.kind,
+    kind: options.anyKind ? LEAVE : p.kind,
     year: options.year === false ? LEAVE : Number(p.year),
     projectName: field("projectName"),
     supervisingDepartment: field("supervisingDepartment"),
@@ -90,6 +94,7 @@ export function truthOf(p: Project, rows: readonly Row[], options: TruthOptions)
         source: typeof fund.source === "string" ? fund.source : { any: fund.source },
         label: fund.label.replace(/\n/g, ""),
         ...Object.fromEntries(FUND.map((k) => [k, field(`funds.${r}.${k}`)])),
+        ...(options.initialIsBudget ? { initialBudget: { any: [fund.initial, null] }, budget: { any: [fund.initial, null] } } : {}),
       })),
     },
     goals: defined({ expected: field("goals.expected"), actual: field("goals.actual") }),

@@ -4,6 +4,7 @@ import { addCheck } from "./commands/check.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addRules } from "./commands/rules.ts";
 import type { Language, Words } from "./language.ts";
+import { toolVersion } from "../pipeline/tool-version.ts";
 import { usageText } from "./usage-text.ts";
 
 /** Wrong usage: a path, an option or a pack that cannot be used; also a fault of the machine. */
@@ -15,7 +16,7 @@ const say = (words: Words): string => words[language];
 
 const program = new Command("fuhe")
   .description(say({ zh: "复核：检查项目支出绩效自评表（.docx、.pdf）", en: "fuhe: rechecks budget self-evaluation reports (.docx, .pdf)" }))
-  .option("-V, --version", say({ zh: "显示版本", en: "print the version" }))
+  .version(`fuhe ${toolVersion()}`, "-V, --version", say({ zh: "显示版本", en: "print the version" }))
   .helpOption("-h, --help", say({ zh: "显示帮助（英文：--lang en --help）", en: "print this help" }))
   .helpCommand(false)
   .configureHelp({ styleTitle: (title) => usageText.title(title, language) })
@@ -26,12 +27,6 @@ const program = new Command("fuhe")
 addCheck(program, say);
 addExtract(program, say);
 addRules(program, say);
-
-program.action(async (options: { version?: boolean }) => {
-  if (options.version !== true) program.help({ error: true });
-  const { toolVersion } = await import("../pipeline/tool-version.ts");
-  process.stdout.write(`fuhe ${toolVersion()}\n`);
-});
 
 try {
   await program.parseAsync();

@@ -22,8 +22,8 @@ import { Tally } from "./tally.ts";
 
 /** Results that may wait for a slow file before them. */
 const WINDOW = 256;
-/** jsonl gives each result as soon as it is ready: a file that takes longer than this no longer holds back the others. */
-const PATIENCE_MILLISECONDS = 1000;
+/** jsonl gives each result as soon as it is ready: none waits longer than this for a slower one before it. */
+const PATIENCE_MILLISECONDS = 3000;
 
 /**
  * Files to results to output: what `check` and `extract` do.

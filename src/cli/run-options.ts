@@ -31,7 +31,8 @@ export function addRunOptions(command: Command, say: (words: Words) => string): 
     .option("--jobs <n>", say({ zh: "同时读取的文件数，默认为处理器核数", en: "files read at once, by default the number of cores" }), jobsOf, availableParallelism());
 }
 
-function oneOf<const T extends string>(values: readonly T[]): (text: string) => T {
+/** A parser for options that take one of a few words. */
+export function oneOf<const T extends string>(values: readonly T[]): (text: string) => T {
   return (text) => {
     const found = values.find((value) => value === text);
     if (found === undefined) throw new InvalidArgumentError(values.join(" | "));

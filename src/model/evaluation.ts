@@ -109,7 +109,12 @@ export const Evaluation = z.object({
   implementingUnit: text,
   /** Every other labelled field of the form, under its own label. */
   extra: z.record(z.string(), TextCell),
-  funds: z.object({ unit: MoneyUnit.nullable(), rows: z.array(FundRow) }),
+  funds: z.object({
+    unit: MoneyUnit,
+    /** False where the form prints no unit: 万元 is then what forms of this family use, not what the document says. */
+    unitStated: z.boolean().optional(),
+    rows: z.array(FundRow),
+  }),
   goals: z.object({ expected: text, actual: text }),
   indicators: z.array(Indicator),
   groups: z.array(Group),

@@ -3,12 +3,12 @@ export interface InOrderOptions {
   readonly concurrency: number;
   /** Results that may wait for an earlier one. */
   readonly window: number;
-  /** How long a slow task holds back later results, in milliseconds; then they pass it. Infinity keeps strict order. */
+  /** How long a finished result waits for an earlier one, in milliseconds; then it passes it. Infinity keeps strict order. */
   readonly patience: number;
 }
 
 interface Slot<Out> {
-  readonly started: number;
+  finished: number;
   result: { readonly value: Out } | { readonly error: unknown } | null;
 }
 
@@ -31,13 +31,14 @@ export async function* inOrder<In, Out>(
   let wake = (): void => undefined;
 
   const begin = (item: In): void => {
-    const slot: Slot<Out> = { started: performance.now(), result: null };
+    const slot: Slot<Out> = { finished: Infinity, result: null };
     slots.push(slot);
     running += 1;
     void work(item)
       .then((value) => (slot.result = { value }))
       .catch((error: unknown) => (slot.result = { error }))
       .finally(() => {
+        slot.finished = performance.now();
         running -= 1;
         wake();
       });
@@ -74,24 +75,18 @@ export async function* inOrder<In, Out>(
   }
 }
 
-/** The next result that may be given: the first, or a later one once all before it have run out of patience. */
+/** The next result that may be given: the first, or a later one that has run out of patience. */
 function takeReady<Out>(slots: Slot<Out>[], patience: number): Slot<Out>["result"] {
   const now = performance.now();
-  for (const [index, slot] of slots.entries()) {
-    if (slot.result !== null) {
-      slots.splice(index, 1);
-      return slot.result;
-    }
-    if (now - slot.started < patience) return null;
-  }
-  return null;
+  const index = slots.findIndex((slot, place) => slot.result !== null && (place === 0 || now - slot.finished >= patience));
+  return index < 0 ? null : (slots.splice(index, 1)[0]?.result ?? null);
 }
 
-/** Milliseconds until the first task may be passed, where a later one is ready; else null. */
-function waitFor<Out>(slots: Slot<Out>[], patience: number): number | null {
-  const first = slots.find((slot) => slot.result === null && performance.now() - slot.started < patience);
-  if (first === undefined || patience === Infinity || !slots.some((slot) => slot.result !== null)) return null;
-  return Math.max(0, patience - (performance.now() - first.started)) + 1;
+/** Milliseconds until a waiting result may pass, null where none waits. */
+function waitFor<Out>(slots: readonly Slot<Out>[], patience: number): number | null {
+  const earliest = Math.min(...slots.map((slot) => slot.finished));
+  const wait = earliest + patience - performance.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) + 1 : null;
 }
 
 function sleepUntil(arm: (wake: () => void) => void, milliseconds: number | null): Promise<void> {

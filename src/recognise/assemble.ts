@@ -1,6 +1,6 @@
 import type { NumberCell, TextCell } from "../model/cell.ts";
 import type { Paragraph } from "../model/document.ts";
-import type { Evaluation, EvaluationKind } from "../model/evaluation.ts";
+import type { Evaluation, EvaluationKind, MoneyUnit } from "../model/evaluation.ts";
 import { joinLines, squeeze } from "../model/text.ts";
 import type { Lexicon } from "../packs/lexicon.ts";
 import { formFacts } from "./form-facts.ts";
@@ -36,6 +36,7 @@ export function assemble(reader: FormReader, around: FormSurroundings): Evaluati
   const notes = [...around.below.map((paragraph) => joinLines(paragraph.text)), ...reader.notes];
   const blocks = reader.indicators;
   const total = blocks.map((block) => block.total).findLast((found) => found !== null) ?? null;
+  const unit = fundUnit(reader, lines);
   const headScore = scoreField(chosen.totalScore);
   return {
     key: "",
@@ -46,7 +47,7 @@ export function assemble(reader: FormReader, around: FormSurroundings): Evaluati
     supervisingDepartment: chosen.supervisingDepartment?.cell ?? null,
     implementingUnit: chosen.implementingUnit?.cell ?? null,
     extra: extraFields(fields, chosen, reader, total?.score ?? null),
-    funds: { unit: fundUnit(reader, lines), rows: reader.funds?.rows ?? [] },
+    funds: { unit: unit ?? "万元", unitStated: unit !== null, rows: reader.funds?.rows ?? [] },
     goals: { expected: reader.expected, actual: reader.actual },
     indicators: joinBlocks(blocks.map((block) => block.indicators)),
     groups: blocks.flatMap((block) => block.groups).filter((group, at, all) => all.findIndex((other) => other.level1 === group.level1) === at),
@@ -113,7 +114,7 @@ function kindOf(title: string, reader: FormReader, chosen: Partial<Record<FieldR
 }
 
 /** The unit that the fund block prints, else one in the head or in the lines above the table. */
-function fundUnit(reader: FormReader, lines: readonly string[]): Evaluation["funds"]["unit"] {
+function fundUnit(reader: FormReader, lines: readonly string[]): MoneyUnit | null {
   const texts = [...reader.headings.funds, ...reader.lines, ...reader.fields.map((field) => field.label), ...lines.toReversed()];
   for (const text of texts) {
     const unit = moneyUnit(text);

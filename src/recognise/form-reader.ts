@@ -40,7 +40,7 @@ export class FormReader {
   /** An indicator block that goes on in a table without a header; the first row after it, null where it does not go on. */
   private goOn(view: GridView, segment: Segment): number | null {
     const last = this.readers.at(-1);
-    if (!last || segment.facts.indicators || segment.facts.named) return null;
+    if (!last || segment.facts.indicators || segment.facts.headed) return null;
     const columns = columnsGoOn(view, last.columns);
     return columns ? last.reader.read(view, columns) + 1 : null;
   }
@@ -100,6 +100,7 @@ export class FormReader {
     }
     if (this.readMatrix(row) || this.readGoalLine(row)) return;
     const body = this.readers.length > 0;
+    if (body && this.readers.at(-1)?.reader.takeTotal(row)) return;
     if (!body) {
       this.fields.push(...fieldsOfRow(row, this.lexicon));
       return;

@@ -105,10 +105,7 @@ export class IndicatorReader {
         lastRow = row.row;
         continue;
       }
-      const label = totalLabel(row, this.lexicon);
-      if (label) {
-        const total = readTotal(row, label, this.columns);
-        if (!this.total || total.score?.value != null || total.weight?.value != null) this.total = total;
+      if (this.takeTotal(row)) {
         lastRow = row.row;
         continue;
       }
@@ -117,6 +114,15 @@ export class IndicatorReader {
       lastRow = row.row;
     }
     return lastRow;
+  }
+
+  /** Takes a 总分 row, also one that stands behind other rows; false where the row is none. */
+  takeTotal(row: ViewRow): boolean {
+    const label = totalLabel(row, this.lexicon);
+    if (!label) return false;
+    const total = readTotal(row, label, this.columns, this.lexicon);
+    if (!this.total || total.score?.value != null || total.weight?.value != null) this.total = total;
+    return true;
   }
 
   get block(): IndicatorBlock {

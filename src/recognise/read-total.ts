@@ -30,8 +30,10 @@ export function totalLabel(row: ViewRow, lexicon: Lexicon): ViewCell | null {
  * Reads a 总分 row. Cells are matched with the header's weight and score columns; where the row is divided otherwise, the
  * first number is the weight and the last the score. "98 优" is score and grade.
  */
-export function readTotal(row: ViewRow, label: ViewCell, columns: readonly Column[]): TotalRow {
+export function readTotal(row: ViewRow, label: ViewCell, columns: readonly Column[], lexicon: Lexicon): TotalRow {
   const cells = row.own.filter((cell) => cell.col > label.lastCol);
+  const labelled = labelledTotal(cells, lexicon);
+  if (labelled) return labelled;
   const weightColumn = columns.find((column) => column.role === "weight");
   const scoreColumn = columns.find((column) => column.role === "score");
   const filled = cells.filter((cell) => plainNumber(cell.text) !== null || SCORE_AND_GRADE.test(cell.key));
@@ -58,6 +60,23 @@ export function readTotal(row: ViewRow, label: ViewCell, columns: readonly Colum
     weight: weightColumn ? (weight ? numberCell(weight) : blank()) : null,
     score: score ? (own ? { ...textCell(score), text: own[1] ?? score.text, value: Number(own[1]) } : numberCell(score)) : blank(),
     grade: grade ?? (own && score ? { ...textCell(score), text: own[2] ?? "", value: own[2] ?? null } : null),
+  };
+}
+
+/** "总分 | 100 | 自评得分 | 99.00 | 自评等级 | 优": each value behind its own label; null where the row is not of that kind. */
+function labelledTotal(cells: readonly ViewCell[], lexicon: Lexicon): TotalRow | null {
+  const behind = (role: string): ViewCell | null => {
+    const index = cells.findIndex((cell) => cell.text !== "" && lexicon.roleOf("fields", cell.text) === role);
+    return index < 0 ? null : (cells[index + 1] ?? null);
+  };
+  const score = behind("totalScore");
+  const [first] = cells;
+  if (!score || !first) return null;
+  const grade = behind("grade");
+  return {
+    weight: plainNumber(first.text) === null ? null : numberCell(first),
+    score: numberCell(score),
+    grade: grade ? textCell(grade) : null,
   };
 }
 

@@ -38,9 +38,9 @@ export function recognise(document: Document, pack: RecognitionPack): Recognised
   for (const view of views) {
     const around = surroundings(document, view.grid);
     for (const [index, segment] of segmentsOf(view, lexicon).entries()) {
-      const { named, funds, indicators } = segment.facts;
+      const { headed, funds, indicators } = segment.facts;
       const last = forms.at(-1);
-      if (last && !named && goesOn(last, segment, around)) last.segments.push(segment);
+      if (last && !headed && goesOn(last, segment, around)) last.segments.push(segment);
       else if (funds || indicators) forms.push({ segments: [segment], around: index === 0 ? around : { above: [], below: around.below } });
     }
   }
@@ -59,14 +59,14 @@ function lexiconOf(pack: RecognitionPack): Lexicon {
 }
 
 /**
- * A table without a name of its own, with no title between, that brings what the form before it lacks, or that has neither
- * header and as many columns as the form's indicators: the form goes on there.
+ * A table without a name of its own, with no title between, that brings what the form before it lacks, or more indicators,
+ * with the header repeated or without one: the form goes on there.
  */
 function goesOn(form: FormParts, segment: Segment, around: Surroundings): boolean {
   const has = (fact: "funds" | "indicators"): boolean => form.segments.some((part) => part.facts[fact]);
-  const brings = (segment.facts.indicators && !has("indicators")) || (segment.facts.funds && !has("funds"));
+  const brings = segment.facts.indicators ? !segment.facts.funds || !has("indicators") : segment.facts.funds && !has("funds");
   const headless = !segment.facts.indicators && !segment.facts.funds && has("indicators") && segment.view.rows.length > 0;
-  return (brings || headless) && around.above.length === 0 && form.segments.some((part) => part.facts.named);
+  return (brings || headless) && around.above.length === 0 && form.segments.some((part) => part.facts.headed || part.facts.funds);
 }
 
 function readForm(form: FormParts, lexicon: Lexicon, bands: Evaluation["form"]["gradeBands"]): Evaluation | null {

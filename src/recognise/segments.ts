@@ -13,10 +13,16 @@ export interface Segment {
 
 /** What a first look at a segment finds. */
 export interface SegmentFacts {
+  /** A project name label. */
   readonly named: boolean;
+  /** Any label of a form's head. */
+  readonly headed: boolean;
   readonly funds: boolean;
   readonly indicators: boolean;
 }
+
+const NOTHING: SegmentFacts = { named: false, headed: false, funds: false, indicators: false };
+const HEAD = new Set(["projectName", "supervisingDepartment", "implementingUnit"]);
 
 /** A row with one cell over (nearly) the whole width: a title, a year, a note. */
 export function fullWidth(row: ViewRow, cols: number): boolean {
@@ -30,7 +36,7 @@ export function fullWidth(row: ViewRow, cols: number): boolean {
  */
 export function segmentsOf(view: GridView, lexicon: Lexicon): Segment[] {
   const starts = [1];
-  let seen: SegmentFacts = { named: false, funds: false, indicators: false };
+  let seen: SegmentFacts = { ...NOTHING };
   const facts: SegmentFacts[] = [];
   const names: string[] = [];
   for (const row of view.rows) {
@@ -41,10 +47,11 @@ export function segmentsOf(view: GridView, lexicon: Lexicon): Segment[] {
     if (another && seen.indicators) {
       facts.push(seen);
       starts.push(firstTitleRow(view, row.row));
-      seen = { named: false, funds: false, indicators: false };
+      seen = { ...NOTHING };
     }
     if (name !== null) names.push(name);
-    seen = { named: seen.named || name !== null, funds: seen.funds || funds, indicators: seen.indicators || indicators };
+    const headed = seen.headed || name !== null || row.own.some((cell) => cell.key.length < 16 && HEAD.has(lexicon.roleOf("fields", cell.text) ?? ""));
+    seen = { named: seen.named || name !== null, headed, funds: seen.funds || funds, indicators: seen.indicators || indicators };
   }
   facts.push(seen);
   return starts.map((firstRow, index) => ({

@@ -168,7 +168,7 @@ export function sketchEvaluation(sketch: EvaluationSketch): Evaluation {
     supervisingDepartment: textCell(sketch.supervisingDepartment ?? "示例主管局"),
     implementingUnit: textCell(sketch.implementingUnit ?? "示例单位"),
     extra: cells(sketch.extra),
-    funds: { unit: sketch.unit === undefined ? "万元" : sketch.unit, rows },
+    funds: { unit: sketch.unit ?? "万元", rows },
     goals: { expected: textCell(sketch.expected), actual: textCell(sketch.actual) },
     indicators,
     groups: Object.entries(sketch.groups ?? {}).map(([level1, declaredWeight]) => ({ level1, declaredWeight })),

@@ -26,7 +26,7 @@ describe("results in order", () => {
     expect(await collect(inOrder(numbers(6), slowFirst, { concurrency: 3, window: 10, patience: Infinity }))).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  it("lets later results pass a task that takes longer than the patience", async () => {
+  it("lets a finished result pass a slower one when it has waited long enough", async () => {
     const order = await collect(inOrder(numbers(6), slowFirst, { concurrency: 3, window: 10, patience: 30 }));
     expect(order.at(-1)).toBe(0);
     expect(order.toSorted()).toEqual([0, 1, 2, 3, 4, 5]);

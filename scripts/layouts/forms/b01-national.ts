@@ -205,7 +205,7 @@ export const NATIONAL: Plan[] = [
   { name: "c-b01-analysis", set: "clean", form: WITH_ANALYSIS, projects: [DRAINAGE], dress: { vertical: true, splitRuns: true, nested: true, footer: true }, look: "full", report: longReport(), keep: true },
   { name: "c-b01-cost", set: "clean", form: FOUR_GROUPS, projects: [READING], dress: { titleInTable: true, sdt: true, fullWidth: true }, look: "shaded", after: PAYMENTS, allowed: [{ rule: "total/group-allocation", key: null }] },
   { name: "c-b01-fractions", set: "clean", form: FRACTIONS, projects: [FOREST], dress: { cut: { at: 0.5, as: "table" }, wrapLabels: true, tracked: true }, look: "horizontal", report: shortReport(), keep: true },
-  { name: "c-b01-department", set: "clean", form: DEPARTMENT, projects: [MACHINERY], dress: { textDirection: true, bookmarks: true, looseGrid: true }, look: "none", before: BUDGET_TABLE },
+  { name: "c-b01-department", set: "clean", form: DEPARTMENT, projects: [MACHINERY], dress: { textDirection: true, bookmarks: true, looseGrid: true }, look: "full", before: BUDGET_TABLE },
   { name: "f-b01-overspent", set: "as-found", form: DEPARTMENT, projects: [OVERSPENT], dress: { gridBefore: true, hidden: true }, look: "small", before: CONTACTS, expected: [{ rule: "budget/overspent", key: "fund:total" }], allowed: [{ rule: "budget/overspent", key: null }] },
 ];
 

@@ -106,8 +106,8 @@ const SCHOOL = project({
 });
 
 export const ANHUI_PLANS: Plan[] = [
-  { name: "c-b02-anhui", set: "clean", form: ANHUI, projects: [PLACARDS], dress: { cut: { at: 0.45, as: "row" }, wrapLabels: true, repeatHeader: true, paragraphs: true }, look: "full", keep: true },
-  { name: "c-b02-remarks", set: "clean", form: ANHUI_PLAIN, projects: [SCHOOL], dress: { titleInTable: true, symbols: true, gridAfter: true, font: "仿宋" }, look: "small", report: shortReport(), after: PAYMENTS },
+  { name: "c-b02-anhui", set: "clean", form: ANHUI, projects: [PLACARDS], dress: { cut: { at: 0.45, as: "row" }, wrapLabels: true, repeatHeader: true, paragraphs: true }, look: "shaded", keep: true },
+  { name: "c-b02-remarks", set: "clean", form: ANHUI_PLAIN, projects: [SCHOOL], dress: { titleInTable: true, symbols: true, gridAfter: true, font: "仿宋" }, look: "full", report: shortReport(), after: PAYMENTS },
 ];
 
 export const ANHUI_FORMS = { ANHUI, ANHUI_PLAIN };

@@ -172,9 +172,9 @@ const CLEANING = project({
 });
 
 export const SICHUAN_PLANS: Plan[] = [
-  { name: "c-b04-three", set: "clean", form: SICHUAN, projects: [MEDIATION, REPAIR, POPULARISE], dress: { paragraphs: true, splitRuns: true, footer: true }, look: "full", dense: true, keep: true },
+  { name: "c-b04-three", set: "clean", form: SICHUAN, projects: [MEDIATION, REPAIR, POPULARISE], dress: { paragraphs: true, splitRuns: true, footer: true }, look: "horizontal", dense: true, keep: true },
   { name: "c-b04-wages", set: "clean", form: SICHUAN, projects: [WAGES], dress: { hidden: true, bookmarks: true }, look: "shaded", after: PAYMENTS, allowed: [{ rule: "total/group-allocation", key: null }, { rule: "complete/group-missing", key: null }] },
-  { name: "c-b04-yuan", set: "clean", form: SICHUAN_YUAN, projects: [CLEANING], dress: { tracked: true, titleInTable: true, textDirection: true }, look: "none" },
+  { name: "c-b04-yuan", set: "clean", form: SICHUAN_YUAN, projects: [CLEANING], dress: { tracked: true, titleInTable: true, textDirection: true }, look: "full" },
 ];
 
 export const SICHUAN_FORMS = { SICHUAN, SICHUAN_YUAN };

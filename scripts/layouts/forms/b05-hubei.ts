@@ -87,8 +87,8 @@ const TREES = project({
 });
 
 export const HUBEI_PLANS: Plan[] = [
-  { name: "c-b05-hubei", set: "clean", form: HUBEI, projects: [LIBRARY], dress: { symbols: true, wrapLabels: true, splitRuns: true }, look: "full", keep: true, before: CONTACTS, allowed: [{ rule: "total/group-allocation", key: null }] },
-  { name: "c-b05-goals", set: "clean", form: HUBEI_GOALS, projects: [TREES], dress: { symbols: true, titleInTable: true, sdt: true }, look: "horizontal", report: longReport(), allowed: [{ rule: "total/group-allocation", key: null }] },
+  { name: "c-b05-hubei", set: "clean", form: HUBEI, projects: [LIBRARY], dress: { symbols: true, wrapLabels: true, splitRuns: true }, look: "none", keep: true, before: CONTACTS, allowed: [{ rule: "total/group-allocation", key: null }] },
+  { name: "c-b05-goals", set: "clean", form: HUBEI_GOALS, projects: [TREES], dress: { symbols: true, titleInTable: true, sdt: true }, look: "full", report: longReport(), allowed: [{ rule: "total/group-allocation", key: null }] },
 ];
 
 export const HUBEI_FORMS = { HUBEI, HUBEI_GOALS };

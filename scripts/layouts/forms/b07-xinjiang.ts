@@ -92,8 +92,8 @@ const CENSUS = project({
 });
 
 export const XINJIANG_PLANS: Plan[] = [
-  { name: "c-b07-xinjiang", set: "clean", form: XINJIANG, projects: [SURVEY], dress: { textDirection: true, paragraphs: true, nested: true }, look: "full", small: true, keep: true, allowed: [{ rule: "total/group-allocation", key: null }] },
-  { name: "c-b07-later", set: "clean", form: XINJIANG_LATER, projects: [CENSUS], dress: { symbols: true, splitRuns: true, repeatHeader: true, wrapLabels: true }, look: "shaded", small: true, report: shortReport() },
+  { name: "c-b07-xinjiang", set: "clean", form: XINJIANG, projects: [SURVEY], dress: { textDirection: true, paragraphs: true, nested: true }, look: "small", small: true, keep: true, allowed: [{ rule: "total/group-allocation", key: null }] },
+  { name: "c-b07-later", set: "clean", form: XINJIANG_LATER, projects: [CENSUS], dress: { symbols: true, splitRuns: true, repeatHeader: true, wrapLabels: true }, look: "full", small: true, report: shortReport() },
 ];
 
 export const XINJIANG_FORMS = { XINJIANG, XINJIANG_LATER };

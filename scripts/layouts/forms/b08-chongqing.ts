@@ -95,8 +95,8 @@ const RESERVOIRS = project({
 const ALLOWED = [{ rule: "total/group-allocation", key: null }, { rule: "complete/group-missing", key: null }] as const;
 
 export const CHONGQING_PLANS: Plan[] = [
-  { name: "c-b08-adjusted", set: "clean", form: CHONGQING, projects: [EMERGENCY], dress: { vertical: true, sdt: true, splitRuns: true }, look: "full", keep: true, before: CONTACTS, allowed: ALLOWED },
-  { name: "c-b08-older", set: "clean", form: CHONGQING_OLD, projects: [RESERVOIRS], dress: { titleInTable: true, fullWidth: true, wrapLabels: true }, look: "none", allowed: ALLOWED },
+  { name: "c-b08-adjusted", set: "clean", form: CHONGQING, projects: [EMERGENCY], dress: { vertical: true, sdt: true, splitRuns: true }, look: "shaded", keep: true, before: CONTACTS, allowed: ALLOWED },
+  { name: "c-b08-older", set: "clean", form: CHONGQING_OLD, projects: [RESERVOIRS], dress: { titleInTable: true, fullWidth: true, wrapLabels: true }, look: "full", allowed: ALLOWED },
 ];
 
 export const CHONGQING_FORMS = { CHONGQING, CHONGQING_OLD };

@@ -48,7 +48,7 @@ const PATROL = project({
     /业务管理 | 管理制度健全性 | 健全 | 健全 | 10 | 10 |
     项目产出/数量指标 | 维护路灯数量 | ≥31000盏 | 31450盏 | 10 | 10 |
     /质量指标 | 路灯亮灯率 | ≥98% | 98.6% | 10 | 10 |
-    /时效指标 | 故障修复时限 | ≤24小时 | 18小时 | 10 | 10 |
+    /时效指标 | 故障修复时限 | ≤24小时 | 18小时 | 5 | 5 |
     /成本指标 | 单灯维护成本 | ≤206元 | 199元 | 5 | 5 |
     项目效益/社会效益指标 | 夜间出行安全感 | 提升 | 提升 | 15 | 15 |
     /生态效益指标 | 节能灯具占比 | ≥80% | 84% | 10 | 10 |
@@ -95,8 +95,8 @@ const THEATRE = project({
 const ALLOWED = [{ rule: "total/group-allocation", key: null }, { rule: "complete/group-missing", key: null }] as const;
 
 export const YINCHUAN_PLANS: Plan[] = [
-  { name: "c-b09-yinchuan", set: "clean", form: YINCHUAN, projects: [PATROL], dress: { splitRuns: true, gridBefore: true }, look: "full", keep: true, allowed: [...ALLOWED, { rule: "complete/required-field", key: null }] },
-  { name: "c-b09-reviewed", set: "clean", form: YINCHUAN_REVIEWED, projects: [THEATRE], dress: { titleInTable: true, tracked: true, font: "仿宋" }, look: "horizontal", report: longReport(), allowed: ALLOWED },
+  { name: "c-b09-yinchuan", set: "clean", form: YINCHUAN, projects: [PATROL], dress: { splitRuns: true, gridBefore: true }, look: "horizontal", keep: true, allowed: [...ALLOWED, { rule: "complete/required-field", key: null }] },
+  { name: "c-b09-reviewed", set: "clean", form: YINCHUAN_REVIEWED, projects: [THEATRE], dress: { titleInTable: true, tracked: true, font: "仿宋" }, look: "full", report: longReport(), allowed: ALLOWED },
 ];
 
 export const YINCHUAN_FORMS = { YINCHUAN, YINCHUAN_REVIEWED };

@@ -108,7 +108,7 @@ const ALLOWED = [{ rule: "total/group-allocation", key: null }, { rule: "complet
 
 export const GUANGSHUI_PLANS: Plan[] = [
   { name: "c-b10-sources", set: "clean", form: GUANGSHUI, projects: [GROVES], dress: { wrapLabels: true, sdt: true }, look: "full", keep: true, allowed: ALLOWED },
-  { name: "c-b10-reviewed", set: "clean", form: GUANGSHUI_UNITS, projects: [CLINICS], dress: { titleInTable: true, splitRuns: true, bookmarks: true }, look: "small", allowed: ALLOWED },
+  { name: "c-b10-reviewed", set: "clean", form: GUANGSHUI_UNITS, projects: [CLINICS], dress: { titleInTable: true, splitRuns: true, bookmarks: true }, look: "none", allowed: ALLOWED },
 ];
 
 export const GUANGSHUI_FORMS = { GUANGSHUI, GUANGSHUI_UNITS };

@@ -1,7 +1,7 @@
 import type { Limits } from "../../model/limits.ts";
 import type { ListCounter } from "./list-counter.ts";
 import { CLOSERS, OPENERS, SKIPPED } from "./body-elements.ts";
-import { ReadingState } from "./reading-state.ts";
+import { ReadingState, type ReadingTrace } from "./reading-state.ts";
 import type { RawContent } from "./raw-content.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 import { readXml, type XmlAttributes, type XmlHandler } from "./xml-reader.ts";
@@ -24,11 +24,12 @@ interface Alternative {
 /**
  * Reads `word/document.xml` in one streaming pass.
  *
+ * @param trace Filled in where given: what became of each element.
  * @param counter Counts the lists; called in document order.
  * @throws {FuheError} `corrupt`, `limit-exceeded`.
  */
-export function readBody(part: Uint8Array, name: string, styles: StyleSheet, counter: ListCounter, limits: Limits): RawBody {
-  const state = new ReadingState(styles, counter, limits);
+export function readBody(part: Uint8Array, name: string, styles: StyleSheet, counter: ListCounter, limits: Limits, trace: ReadingTrace | null = null): RawBody {
+  const state = new ReadingState(styles, counter, limits, trace);
   const handler = new BodyHandler(state);
   const content: RawContent[] = [];
   state.openContainer(content);
@@ -53,6 +54,7 @@ class BodyHandler implements XmlHandler {
   }
 
   open(name: string, attributes: XmlAttributes, parent: string): void {
+    this.state.element++;
     if (this.skipped > 0) {
       this.skipped++;
       return;

@@ -1,7 +1,7 @@
 import type { Doubt, Grid, GridCell } from "../../model/document.ts";
 import type { Limits } from "../../model/limits.ts";
 import { layOutColumns, type PlacedCell } from "./column-layout.ts";
-import { textOf, type RawContent, type RawTable } from "./raw-content.ts";
+import { textOf, type RawCell, type RawTable } from "./raw-content.ts";
 
 /** A cell while its merged rows are still being found. */
 interface DraftCell {
@@ -10,7 +10,7 @@ interface DraftCell {
   start: number;
   end: number;
   rowSpan: number;
-  readonly content: readonly RawContent[];
+  readonly cell: RawCell;
 }
 
 const DOUBT_TEXT: Readonly<Record<string, string>> = {
@@ -23,10 +23,11 @@ const DOUBT_TEXT: Readonly<Record<string, string>> = {
  * A table as a grid: spans resolved, merged neighbours one cell.
  *
  * @param nextTable Gives table numbers in reading order; a nested table is numbered after its parent.
+ * @param kept Told of every cell that becomes a cell of a grid.
  * @returns Null for a table of which tracked changes leave nothing.
  * @throws {FuheError} `limit-exceeded`.
  */
-export function gridFromTable(table: RawTable, nextTable: () => number, limits: Limits): Grid | null {
+export function gridFromTable(table: RawTable, nextTable: () => number, limits: Limits, kept: (cell: RawCell) => void = () => undefined): Grid | null {
   const layout = layOutColumns(table, limits);
   if (layout.rows.length === 0) return null;
   const number = nextTable();
@@ -36,7 +37,7 @@ export function gridFromTable(table: RawTable, nextTable: () => number, limits: 
     table: number,
     rows: layout.rows.length,
     cols: layout.cols,
-    cells: drafts.map((draft) => gridCell(draft, number, nextTable, limits)),
+    cells: drafts.map((draft) => gridCell(draft, number, nextTable, limits, kept)),
     doubts: codes.map((code): Doubt => ({ code, detail: `table ${number}: ${DOUBT_TEXT[code] ?? code}` })),
   };
 }
@@ -56,7 +57,7 @@ function mergeRows(rows: readonly (readonly PlacedCell[])[]): { drafts: DraftCel
         textDropped ||= textOf(placed.cell.content).trim() !== "";
         open.push(group);
       } else {
-        const draft = { row: index + 1, start: placed.start, end: placed.end, rowSpan: 1, content: placed.cell.content };
+        const draft = { row: index + 1, start: placed.start, end: placed.end, rowSpan: 1, cell: placed.cell };
         drafts.push(draft);
         // A continue without a restart is a cell of its own, which the ones below it continue.
         if (placed.cell.merge !== "none") open.push(draft);
@@ -83,14 +84,15 @@ function groupAbove(placed: PlacedCell, above: readonly DraftCell[], taken: read
   return best;
 }
 
-function gridCell(draft: DraftCell, table: number, nextTable: () => number, limits: Limits): GridCell {
+function gridCell(draft: DraftCell, table: number, nextTable: () => number, limits: Limits, kept: (cell: RawCell) => void): GridCell {
+  kept(draft.cell);
   const { row, rowSpan } = draft;
   const col = draft.start + 1;
   const colSpan = draft.end - draft.start;
   const nested: Grid[] = [];
-  for (const part of draft.content) {
-    const grid = part.kind === "table" ? gridFromTable(part, nextTable, limits) : null;
+  for (const part of draft.cell.content) {
+    const grid = part.kind === "table" ? gridFromTable(part, nextTable, limits, kept) : null;
     if (grid !== null) nested.push(grid);
   }
-  return { row, col, rowSpan, colSpan, text: textOf(draft.content), at: { table, row, col, rowSpan, colSpan }, nested };
+  return { row, col, rowSpan, colSpan, text: textOf(draft.cell.content), at: { table, row, col, rowSpan, colSpan }, nested };
 }

@@ -20,12 +20,15 @@ export class OpenParagraph {
   markGone = false;
   /** Content of text boxes that hang on this paragraph; it follows the paragraph. */
   readonly boxes: RawContent[] = [];
+  /** Position of its element in the part. */
+  readonly element: number;
   private text = "";
   private number: ListLabel | null | undefined;
   private readonly styles: StyleSheet;
   private readonly counter: ListCounter;
 
-  constructor(styles: StyleSheet, counter: ListCounter) {
+  constructor(element: number, styles: StyleSheet, counter: ListCounter) {
+    this.element = element;
     this.styles = styles;
     this.counter = counter;
   }
@@ -58,6 +61,12 @@ export class OpenParagraph {
     return this.text;
   }
 
+  /** The automatic number with its gap, "" where there is none. */
+  prefix(): string {
+    const number = this.takeNumber();
+    return number === null ? "" : number.label + number.gap;
+  }
+
   /** @param before Text of the paragraphs whose marks are gone. */
   finish(before: string): RawParagraph {
     const number = this.takeNumber();
@@ -65,7 +74,7 @@ export class OpenParagraph {
     const label = number === null || number.label === "" ? null : number.label;
     return {
       kind: "paragraph",
-      text: number === null ? before + this.text : number.label + number.gap + before + this.text,
+      text: this.prefix() + before + this.text,
       label,
       outline: outline === null || outline < 0 || outline > 8 ? null : outline + 1,
     };

@@ -8,6 +8,8 @@ export interface RawParagraph {
 
 /** A cell as the file has it, before spans are resolved. */
 export interface RawCell {
+  /** Position of its element among all elements of the part, from 1. */
+  readonly element: number;
   span: number;
   merge: "none" | "restart" | "continue";
   /** `w:hMerge` continue: a part of the cell to the left. */
@@ -38,8 +40,8 @@ export interface RawTable {
 export type RawContent = RawParagraph | RawTable;
 
 /** A cell that states nothing. */
-export function rawCell(): RawCell {
-  return { span: 1, merge: "none", joinsLeft: false, deleted: false, width: null, content: [] };
+export function rawCell(element: number): RawCell {
+  return { element, span: 1, merge: "none", joinsLeft: false, deleted: false, width: null, content: [] };
 }
 
 /** A row that states nothing. */

@@ -29,8 +29,18 @@ interface Control {
   ticked: boolean;
 }
 
+/** What became of the elements of a part, by their position among all elements (from 1); for whoever reads the part again. */
+export interface ReadingTrace {
+  /** Text that an element shows. */
+  readonly texts: Map<number, string>;
+  /** Paragraphs, with what stands in front of their text. */
+  readonly paragraphs: Map<number, { readonly prefix: string; readonly outline: number | null; readonly joinsNext: boolean }>;
+}
+
 /** Everything that is open while `word/document.xml` streams by. */
 export class ReadingState {
+  /** Position of the element that opened last. */
+  element = 0;
   readonly fields = fieldStack();
   readonly controls: Control[] = [];
   /** The form field whose `w:fldChar` is open. */
@@ -47,11 +57,13 @@ export class ReadingState {
   private readonly styles: StyleSheet;
   private readonly counter: ListCounter;
   private readonly limits: Limits;
+  private readonly trace: ReadingTrace | null;
 
-  constructor(styles: StyleSheet, counter: ListCounter, limits: Limits) {
+  constructor(styles: StyleSheet, counter: ListCounter, limits: Limits, trace: ReadingTrace | null) {
     this.styles = styles;
     this.counter = counter;
     this.limits = limits;
+    this.trace = trace;
   }
 
   /** The innermost open paragraph. */
@@ -76,19 +88,22 @@ export class ReadingState {
   }
 
   openParagraph(): void {
-    this.paragraphs.push(new OpenParagraph(this.styles, this.counter));
+    this.paragraphs.push(new OpenParagraph(this.element, this.styles, this.counter));
   }
 
   closeParagraph(): void {
     const paragraph = this.paragraphs.pop();
     const container = this.containers.at(-1);
     if (paragraph === undefined || container === undefined) return;
-    if (paragraph.markGone) container.carried = (container.carried ?? "") + paragraph.bareText();
-    else {
+    if (paragraph.markGone) {
+      container.carried = (container.carried ?? "") + paragraph.bareText();
+      this.trace?.paragraphs.set(paragraph.element, { prefix: "", outline: null, joinsNext: true });
+    } else {
       const finished = paragraph.finish(container.carried ?? "");
       if (finished.label !== null) this.count(finished.label.length);
       container.carried = null;
       container.content.push(finished);
+      this.trace?.paragraphs.set(paragraph.element, { prefix: paragraph.prefix(), outline: finished.outline, joinsNext: false });
     }
     for (const part of paragraph.boxes) container.content.push(part);
     this.fields.endParagraph();
@@ -129,7 +144,7 @@ export class ReadingState {
     this.placed.push(fits);
     if (!fits || open.row === null) return;
     if (++open.cells > this.limits.cellsPerTable) throw tooMany("一个表格", "a table", this.limits.cellsPerTable, "个单元格", "cells");
-    open.cell = rawCell();
+    open.cell = rawCell(this.element);
     open.row.cells.push(open.cell);
     this.openContainer(open.cell.content);
   }
@@ -158,7 +173,9 @@ export class ReadingState {
     if (paragraph === undefined || !this.fields.shown || !paragraph.shows) return;
     const control = this.controls.at(-1);
     if (control !== undefined && this.controls.some((each) => each.unshown)) return;
-    paragraph.add(control?.ticked === true ? text.replaceAll("☒", "☑") : text);
+    const shown = control?.ticked === true ? text.replaceAll("☒", "☑") : text;
+    paragraph.add(shown);
+    this.trace?.texts.set(this.element, (this.trace.texts.get(this.element) ?? "") + shown);
     this.count(text.length);
   }
 

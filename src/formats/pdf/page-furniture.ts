@@ -1,3 +1,4 @@
+import type { Piece } from "./piece.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** Lines of one page that stand outside tables. */
@@ -5,6 +6,8 @@ export interface PageLines {
   readonly page: number;
   readonly height: number;
   readonly lines: readonly TextLine[];
+  /** Tables of the page. */
+  readonly pieces: readonly Piece[];
 }
 
 const MARGIN = 0.1;
@@ -28,14 +31,23 @@ export function withoutFurniture(pages: readonly PageLines[]): PageLines[] {
       seen.set(key, on);
     }
   }
-  return pages.map((page) => ({
-    ...page,
-    lines: page.lines.filter((line) => {
-      if (!inMargin(line, page.height)) return true;
-      if (PAGE_NUMBER.some((pattern) => pattern.test(line.text.trim()))) return false;
-      return (seen.get(signature(line, page.height))?.size ?? 0) < 2;
-    }),
-  }));
+  return pages.map((page) => {
+    const { top, bottom } = outermost(page);
+    return {
+      ...page,
+      lines: page.lines.filter((line) => {
+        const atEnd = inMargin(line, page.height) || line.box[1] <= top || line.box[3] >= bottom;
+        if (atEnd && PAGE_NUMBER.some((pattern) => pattern.test(line.text.trim()))) return false;
+        return !inMargin(line, page.height) || (seen.get(signature(line, page.height))?.size ?? 0) < 2;
+      }),
+    };
+  });
+}
+
+/** The page's first and last line of text or table edge, whichever is further out. */
+function outermost(page: PageLines): { top: number; bottom: number } {
+  const boxes = [...page.lines.map((line) => line.box), ...page.pieces.map((piece) => piece.first)];
+  return { top: Math.min(...boxes.map((box) => box[1])), bottom: Math.max(...boxes.map((box) => box[3])) };
 }
 
 function inMargin(line: TextLine, height: number): boolean {

@@ -76,7 +76,8 @@ function matchQuantity(text: string): { number: number; unit: string | null; op:
   if (/\d/.test(rest.replace(/\(.*\)$/, "")) || rest.length > LONGEST_UNIT || written.length > LONGEST_UNIT) return null;
   if (!/^(?:\(.*\)|[。.,;；、左右多余]*|覆盖|达标|完成)$/.test(rest) && written !== "%") return null;
   const number = amount(digits) * (sign === "-" ? -1 : 1);
-  return { number, unit: unitName(written.replace(/(?:左右|多|余)$/, "")), op: own.op };
+  const pair = /^\([^()含\d]{1,2}\)$/.test(rest) ? rest : "";
+  return { number, unit: unitName(written.replace(/(?:左右|多|余)$/, "") + pair), op: own.op };
 }
 
 function amount(digits: string | undefined): number {

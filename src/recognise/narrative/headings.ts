@@ -29,8 +29,8 @@ const FORMS: readonly { readonly style: NumberStyle; readonly pattern: RegExp }[
   { style: "circled", pattern: new RegExp(`^([${CIRCLED}])[、.]?`) },
 ];
 
-/** Units right behind a dotted number make it a quantity: "2.1万元". */
-const QUANTITY = /^(?:万|亿|元|千|百|%|个|公里|平方|米|吨|亩|人|户|倍|级)/;
+/** Units right behind a dotted number make it a quantity: "2.1万元", "99.29分，". */
+const QUANTITY = /^(?:[万亿元千百%吨亩倍]|公里|平方|.{1,2}(?:[，。；、）)]|$))/;
 
 /**
  * The number that a line begins with.
@@ -51,11 +51,6 @@ export function numberedLine(line: string): NumberedLine | null {
     return value > 0 ? { style, value, path, numbering: line.slice(0, match[0].length), rest } : null;
   }
   return null;
-}
-
-/** Style and value of a heading's number alone ("（二）"); null where it is none. */
-export function readNumbering(numbering: string): NumberedLine | null {
-  return numberedLine(`${numbering.replace(/\s+/g, "")}题`);
 }
 
 function valueOf(written: string, style: NumberStyle): number {

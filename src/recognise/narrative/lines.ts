@@ -76,28 +76,47 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
 
 /** Joins lines that were broken by the width of the page, within a paragraph and between paragraphs that have a place on a page. */
 function joinWrapped(pieces: readonly Piece[]): Piece[] {
-  const right = Math.max(0, ...pieces.map((piece) => piece.at.box?.[2] ?? 0));
+  const boxes = pieces.flatMap((piece) => piece.at.box ?? []);
+  const column = { left: Math.min(...boxes.filter((_, i) => i % 4 === 0)), right: Math.max(...boxes.filter((_, i) => i % 4 === 2)) };
   const joined: Piece[] = [];
   let last: Piece | undefined;
   for (const piece of pieces) {
     const before = joined[joined.length - 1];
-    if (before && last && wraps(before, last, piece, right)) before.text = tidy(`${before.text} ${piece.text}`);
+    if (before && last && wraps(before.text, last, piece, column)) before.text = tidy(`${before.text} ${piece.text}`);
     else joined.push({ ...piece });
     last = piece;
   }
   return joined;
 }
 
-function wraps(before: Piece, last: Piece, next: Piece, right: number): boolean {
-  if (next.afterTable || endsSentence(before.text) || numberedLine(next.text) || isTitleLine(next.text) || NOTE.test(next.text)) return false;
-  if (isTitleLine(before.text)) return false;
-  const numbered = numberedLine(before.text);
-  if (numbered && before.text.length < 26) {
-    const heading = splitHeading(before.text, numbered);
-    if (heading.titleLike && heading.text === "") return false;
-  }
-  if (last.at.paragraph === next.at.paragraph) return true;
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+function wraps(before: string, last: Piece, next: Piece, column: Column): boolean {
+  const sameParagraph = last.at.paragraph === next.at.paragraph;
   const box = last.at.box;
-  // A line that stops well short of the right margin was ended by its author.
-  return box !== undefined && next.at.box !== undefined && box[2] >= right - 30;
+  if (next.afterTable || (!sameParagraph && (!box || !next.at.box))) return false;
+  const hangs = isOpen(before) && before.length < 400;
+  if (hangs && (sameParagraph || !NOTE.test(next.text))) return true;
+  if (endsSentence(before) || numberedLine(next.text) || isTitleLine(before) || isTitleLine(next.text) || NOTE.test(next.text)) return false;
+  if (isBareHeading(before)) return false;
+  if (sameParagraph || !box) return sameParagraph;
+  // A line that stops well short of the right margin was ended by its author, or by a number that did not fit.
+  const unbreakable = /^[\dA-Za-z０-９“《（(=+×÷%-]/.test(next.text) && box[2] >= column.left + 0.55 * (column.right - column.left);
+  return box[2] >= column.right - 30 || unbreakable;
+}
+
+/** A quotation or bracket that is not closed yet. */
+function isOpen(text: string): boolean {
+  const count = (marks: RegExp): number => (text.match(marks) ?? []).length;
+  return count(/“/g) > count(/”/g) || count(/[（(]/g) > count(/[）)]/g) || count(/《/g) > count(/》/g);
+}
+
+/** A numbered title without text behind it, short enough to fit a line. */
+function isBareHeading(text: string): boolean {
+  const numbered = text.length < 26 ? numberedLine(text) : null;
+  const heading = numbered ? splitHeading(text, numbered) : null;
+  return heading !== null && heading.titleLike && heading.text === "";
 }

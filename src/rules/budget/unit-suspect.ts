@@ -74,7 +74,7 @@ export default defineRule({
         also: [`/narrative/claims/${fault.claim}`],
         reported: shown(cell),
         expected: fault.text,
-        values: { claim: fault.text, column: AMOUNT_COLUMNS[fault.column], other: shown(cell), unit: evaluation.funds.unit ?? "", ratio: times(fault.ratio) },
+        values: { claim: fault.text, column: AMOUNT_COLUMNS[fault.column], other: shown(cell), unit: evaluation.funds.unit, ratio: times(fault.ratio) },
       });
     }
     if (faults.length === 0 && claims.length === 0 && rows.length > 0) pass("funds");

@@ -74,8 +74,7 @@ function quantities(row: Indicator, target: Quantity, actual: Quantity, pack: Pa
   if (actual.op !== null && actual.op !== "=") return b.eq(a) || (direction === "reverse" ? b.lt(a) : b.gt(a)) ? met : unknown("actual-is-a-comparison");
   if (b.eq(a)) return target.op === ">" || target.op === "<" ? unknown("on-the-limit") : met;
   if (direction === "reverse") return b.lt(a) ? met : actualInterval.low.gt(a) ? missed : unknown("within-rounding");
-  // Beyond an "=" target is full marks by the common formula, yet a deduction for it needs no other reason.
-  if (b.gt(a)) return direction === "equal" ? unknown("beyond-an-equal-target") : met;
+  if (b.gt(a)) return met;
   return actualInterval.high.lte(a) ? missed : unknown("within-rounding");
 }
 
@@ -108,7 +107,7 @@ function directionOf(row: Indicator, target: Quantity, pack: Pack): Direction | 
   if (target.op === ">=" || target.op === ">") return "forward";
   if (target.op === "<=" || target.op === "<") return "reverse";
   const lessIsBetter = pack.words.reverse.some((word) => name.includes(word)) && !/下降|降低|减少|处理|办结|查处|处置|化解|整改|破案|防控|控制|调解|受理|回复|救助|建|培训/.test(name);
-  const neutral = /成本|费用|支出|单价|造价|工资|薪|补助|补贴|标准|时间|时限|期限|天数|周期|耗时|时长|进度/.test(name) || /成本/.test(row.level2 ?? row.level1 ?? "");
+  const neutral = /成本|费用|支出|单价|造价|工资|薪酬|标准$|时间|时限|期限|天数|周期|耗时|时长|进度/.test(name) || /成本/.test(row.level2 ?? row.level1 ?? "");
   // A bare 0 may be a floor (节约率) or a ceiling (事故); only "=0" of a thing that is counted is a ceiling.
   if (target.number === 0 && !lessIsBetter) return target.op === "=" && !neutral ? "reverse" : null;
   if (lessIsBetter) return "reverse";

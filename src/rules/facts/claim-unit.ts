@@ -24,8 +24,9 @@ const COLUMNS: readonly string[] = ["initialBudget", "budget", "executed"];
 export function claimUnitFaults(recognised: Recognised, evaluationIndex: number): ClaimUnitFault[] {
   const evaluation = recognised.evaluations[evaluationIndex];
   const row = evaluation?.funds.rows.findIndex((candidate) => candidate.source === "total") ?? -1;
-  const unit = YUAN[evaluation?.funds.unit ?? ""];
-  if (!evaluation || row < 0 || unit === undefined) return [];
+  if (!evaluation || row < 0 || evaluation.funds.unitStated === false) return [];
+  const unit = YUAN[evaluation.funds.unit];
+  if (unit === undefined) return [];
   const project = squeeze(evaluation.projectName?.text ?? "");
   return recognised.narrative.claims.flatMap((claim, index) => {
     const named = claim.project !== null && project !== "" && squeeze(claim.project) === project;

@@ -2,8 +2,8 @@ import type { NumberCell } from "../../model/cell.ts";
 import { Decimal } from "../../model/decimal.ts";
 import type { Claim } from "../../model/narrative.ts";
 import { defineRule } from "../../rule-engine/rule.ts";
-import { claimsAbout, type Held, heldAgainst } from "./held-against.ts";
-import { inYuan, mayMeet, readings, yuanIn } from "./written-values.ts";
+import { claimsAbout, type Held, heldAgainst } from "./claims/held-against.ts";
+import { inYuan, mayMeet, readings, yuanIn } from "./claims/written-values.ts";
 
 type Column = "initialBudget" | "budget" | "executed";
 

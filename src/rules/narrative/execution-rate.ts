@@ -4,12 +4,12 @@ import { divide, type Interval, multiply, point } from "../../model/interval.ts"
 import type { Claim } from "../../model/narrative.ts";
 import type { Recognised } from "../../recognise/recognised.ts";
 import { defineRule } from "../../rule-engine/rule.ts";
-import { claimsAbout, heldAgainst } from "./held-against.ts";
-import { inYuan, mayMeet, readings, yuanIn } from "./written-values.ts";
+import { claimsAbout, heldAgainst } from "./claims/held-against.ts";
+import { inYuan, mayMeet, readings, yuanIn } from "./claims/written-values.ts";
 
 /** Rates in percentage points that a fund row allows: the reported one, and executed ÷ budget. */
 function ratesOf(row: FundRow): Interval[] {
-  const reported = row.rate?.value == null ? [] : readings(row.rate.text.includes("%") ? row.rate.text : "", row.rate.value);
+  const reported = row.rate?.value == null ? [] : readings(row.rate.text, row.rate.value);
   const computed = row.executed?.value == null ? [] : [row.budget, row.initialBudget].flatMap((budget) =>
     budget?.value == null || !row.executed ? [] : quotients(readings(row.executed.text, row.executed.value ?? 0), readings(budget.text, budget.value)),
   );

@@ -1,4 +1,4 @@
-import { squeeze } from "../../model/text.ts";
+import { squeeze } from "../../../model/text.ts";
 
 /** same: the name, its short form or a longer form of it · otherwise: the same thing called by another name · other: another project. */
 export type NameRelation = "same" | "otherwise" | "other";

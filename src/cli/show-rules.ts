@@ -1,0 +1,30 @@
+import { UsageError } from "../intake/entry.ts";
+import { RULES } from "../rules/index.ts";
+import { describeRule } from "../rules/describe-rule.ts";
+import type { Language } from "./language.ts";
+import { ReaderGone, stdoutSink } from "./output/sink.ts";
+import { TEXTS } from "./texts.ts";
+
+/**
+ * The catalogue of rules, or one rule's page, on standard output.
+ *
+ * @throws {UsageError} where there is no rule of that id.
+ */
+export async function showRules(id: string | null, language: Language): Promise<void> {
+  try {
+    await stdoutSink().write(id === null ? catalogue(language) : page(id, language));
+  } catch (error) {
+    if (!(error instanceof ReaderGone)) throw error;
+  }
+}
+
+function catalogue(language: Language): string {
+  const width = Math.max(...RULES.map((rule) => rule.id.length));
+  return RULES.map((rule) => `${rule.id.padEnd(width)}  ${TEXTS[language].severity[rule.severity]}  ${rule.summary[language]}\n`).join("");
+}
+
+function page(id: string, language: Language): string {
+  const rule = RULES.find((candidate) => candidate.id === id);
+  if (rule === undefined) throw new UsageError({ zh: `没有这条规则：${id}（目录见 fuhe rules）`, en: `there is no rule ${id} (see fuhe rules)` });
+  return describeRule(rule, language);
+}

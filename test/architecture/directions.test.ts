@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/** What a room may import beside itself. `errors` is src/errors.ts. A room that is not named may not exist. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  errors: [],
+  model: ["errors"],
+  archive: ["model", "errors"],
+  formats: ["model", "errors", "archive"],
+  packs: ["model", "errors", "rule-engine", "rules"],
+  recognise: ["model", "errors", "packs"],
+  "rule-engine": ["model", "errors", "recognise"],
+  rules: ["model", "errors", "rule-engine", "recognise"],
+  pipeline: ["model", "errors", "formats", "recognise", "packs", "rules", "rule-engine"],
+  intake: ["model", "errors", "archive", "formats"],
+  pool: ["model", "errors", "pipeline", "intake", "packs"],
+  cli: ["model", "errors", "packs", "rules", "rule-engine", "pipeline", "intake", "pool", "formats"],
+  workers: ["model", "errors", "packs", "pipeline", "intake", "pool", "formats"],
+};
+
+/** Each heavy package has one owner. */
+const OWNERS: Readonly<Record<string, string>> = {
+  "@hyzyla/pdfium": "src/formats/pdf",
+  "pdfjs-dist": "src/formats/pdf",
+  "pdf-parse": "src/formats/pdf",
+  mammoth: "src/formats/docx",
+  cheerio: "src/formats/docx",
+  saxes: "src/formats/docx",
+  yaml: "src/packs",
+  commander: "src/cli",
+  "cli-progress": "src/cli",
+  "csv-stringify": "src/cli",
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(ROOT, file), "utf8");
+  const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  return targets.map((target) => ({ file, target }));
+}
+
+/** "src/formats/docx/x.ts" is in formats; workers/ is a room of its own. */
+function roomOf(file: string): string {
+  const [top, second = ""] = file.split(sep);
+  return top === "src" ? second.replace(/\.ts$/, "") : (top ?? "");
+}
+
+const imports = [...sources("src"), ...sources("workers")].flatMap(importsOf);
+
+describe("import directions", () => {
+  it("reads the sources at all", () => expect(imports.length).toBeGreaterThan(200));
+
+  it("lets each room import only the rooms below it", () => {
+    const wrong = imports
+      .filter(({ target }) => target.startsWith("."))
+      .map(({ file, target }) => ({ file, from: roomOf(file), to: roomOf(relative(ROOT, join(dirname(join(ROOT, file)), target))) }))
+      .filter(({ from, to }) => from !== to && !MAY_IMPORT[from]?.includes(to))
+      .map(({ file, to }) => `${file} imports ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it("lets no format import another", () => {
+    const format = (file: string): string | undefined => /^src[\\/]formats[\\/](docx|pdf)[\\/]/.exec(file)?.[1];
+    const wrong = imports.filter(({ file, target }) => {
+      const to = format(relative(ROOT, join(dirname(join(ROOT, file)), target)));
+      return target.startsWith(".") && format(file) !== undefined && to !== undefined && to !== format(file);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("gives each heavy package one owner", () => {
+    const wrong = imports.flatMap(({ file, target }) => {
+      const name = Object.keys(OWNERS).find((owned) => target === owned || target.startsWith(`${owned}/`));
+      return name && !file.split(sep).join("/").startsWith(`${OWNERS[name]}/`) ? [`${file} imports ${target}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps the reading view out of checking", () => {
+    const wrong = imports.filter(({ file, target }) => /reading-view/.test(target) && !/^src[\\/](?:cli|pipeline[\\/]view)/.test(file));
+    expect(wrong).toEqual([]);
+  });
+});
