@@ -73,7 +73,7 @@ export function compose(plan: Plan): Composed {
     records: [plan.form.id],
     dress: Object.keys(plan.dress),
     evaluations: filled.map((f) => f.truth),
-    expectedFindings: [...(plan.expected ?? []).map((e) => finding(e, projects, false)), ...faults.flatMap((f) => f.expected.map((e) => finding(e, projects, true)))],
+    expectedFindings: [...(plan.expected ?? []).map((e) => finding(e, projects, false)), ...faults.flatMap((f) => f.expected.map((e) => finding(e, projects, plan.set === "injected")))],
     allowed: [...(plan.allowed ?? []), ...faults.flatMap((f) => f.allowed ?? [])].map((e) => finding(e, projects, false)),
     files: { docx: `${plan.name}.docx`, pdf: plan.keep ? [`${plan.name}.lo.pdf`, `${plan.name}.web.pdf`] : [] },
     webLook: plan.look,

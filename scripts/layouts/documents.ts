@@ -1,3 +1,4 @@
+import { injectedFrom } from "./injected.ts";
 import type { Plan } from "./plan.ts";
 import { NATIONAL } from "./forms/b01-national.ts";
 import { ANHUI_PLANS } from "./forms/b02-anhui.ts";
@@ -17,8 +18,8 @@ import { STEPS_PLANS } from "./forms/b15-hunan-steps.ts";
 import { NINGXIA_PLANS } from "./forms/b16-ningxia.ts";
 import { EXPORT_PLANS } from "./forms/b17-exports.ts";
 
-/** All documents of the corpus. */
-export const DOCUMENTS: readonly Plan[] = [
+/** Sound documents, and some as their units wrote them. */
+const BASE: readonly Plan[] = [
   ...NATIONAL,
   ...ANHUI_PLANS,
   ...BRIDGING_PLANS,
@@ -37,3 +38,6 @@ export const DOCUMENTS: readonly Plan[] = [
   ...NINGXIA_PLANS,
   ...EXPORT_PLANS,
 ];
+
+/** All documents of the corpus. */
+export const DOCUMENTS: readonly Plan[] = [...BASE, ...injectedFrom(BASE)];

@@ -115,7 +115,12 @@ export const Evaluation = z.object({
     unitStated: z.boolean().optional(),
     rows: z.array(FundRow),
   }),
-  goals: z.object({ expected: text, actual: text }),
+  goals: z.object({
+    expected: text,
+    actual: text,
+    /** Goals that the form scores by themselves (目标1 … 目标4 with 分值 or 得分), in order; absent where it does not. */
+    scored: z.array(z.object({ weight: number, score: number })).optional(),
+  }),
   indicators: z.array(Indicator),
   groups: z.array(Group),
   total: z.object({ weight: number, score: number, grade: text }),

@@ -48,7 +48,11 @@ export function assemble(reader: FormReader, around: FormSurroundings): Evaluati
     implementingUnit: chosen.implementingUnit?.cell ?? null,
     extra: extraFields(fields, chosen, reader, total?.score ?? null),
     funds: { unit: unit ?? "万元", unitStated: unit !== null, rows: reader.funds?.rows ?? [] },
-    goals: { expected: reader.expected, actual: reader.actual },
+    goals: {
+      expected: reader.expected,
+      actual: reader.actual,
+      ...(reader.scoredGoals.length > 0 ? { scored: reader.scoredGoals } : {}),
+    },
     indicators: joinBlocks(blocks.map((block) => block.indicators)),
     groups: blocks.flatMap((block) => block.groups).filter((group, at, all) => all.findIndex((other) => other.level1 === group.level1) === at),
     total: {

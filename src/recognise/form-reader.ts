@@ -17,6 +17,7 @@ export class FormReader {
   readonly analysis: Record<string, TextCell> = {};
   readonly reasons: Evaluation["form"]["reasons"] = [];
   readonly furtherGoals: { label: string; cell: TextCell }[] = [];
+  readonly scoredGoals: NonNullable<Evaluation["goals"]["scored"]> = [];
   funds: FundBlock | null = null;
   expected: TextCell | null = null;
   actual: TextCell | null = null;
@@ -68,10 +69,11 @@ export class FormReader {
     }
     const goals = goalHeader(line, this.lexicon);
     if (goals && !this.actual) {
-      const block = readGoals(view, goals, (next) => this.starts(view, next));
+      const block = readGoals(view, goals, this.lexicon, (next) => this.starts(view, next));
       this.expected = block.expected;
       this.actual = block.actual;
       this.furtherGoals.push(...block.further);
+      this.scoredGoals.push(...block.scored);
       return block.lastRow + 1;
     }
     this.readLine(view, line);

@@ -1,5 +1,7 @@
 import type { TextCell } from "../model/cell.ts";
+import type { Evaluation } from "../model/evaluation.ts";
 import type { Lexicon } from "../packs/lexicon.ts";
+import { numberCell } from "./number-cell.ts";
 import { overlap, textCell, type GridView, type ViewCell, type ViewRow } from "./grid-view.ts";
 
 /** The goal block: what was planned beside what came of it. */
@@ -8,6 +10,8 @@ export interface GoalBlock {
   readonly actual: TextCell | null;
   /** Further goal columns (全年（调整）绩效目标), under their own header. */
   readonly further: readonly { readonly label: string; readonly cell: TextCell }[];
+  /** Weights and scores of the single goals, where the form has such columns. */
+  readonly scored: NonNullable<Evaluation["goals"]["scored"]>;
   readonly lastRow: number;
 }
 
@@ -31,8 +35,10 @@ export function goalHeader(row: ViewRow, lexicon: Lexicon): GoalColumn[] | null 
 }
 
 /** Reads the texts under a goal header, as long as `ends` does not say that something else begins. */
-export function readGoals(view: GridView, header: readonly GoalColumn[], ends: (row: ViewRow) => boolean): GoalBlock {
+export function readGoals(view: GridView, header: readonly GoalColumn[], lexicon: Lexicon, ends: (row: ViewRow) => boolean): GoalBlock {
   const first = header[0]?.cell.row ?? 1;
+  const points = pointColumns(view.rows[first - 1], lexicon);
+  const scored: GoalBlock["scored"] = [];
   const texts = header.map((): ViewCell[] => []);
   let lastRow = first;
   for (const row of view.rows.slice(first)) {
@@ -40,6 +46,15 @@ export function readGoals(view: GridView, header: readonly GoalColumn[], ends: (
     const cells = header.map((column) => under(row, column.cell));
     if (cells.every((cell) => cell === null)) break;
     cells.forEach((cell, index) => cell && !texts[index]?.includes(cell) && texts[index]?.push(cell));
+    if (points.length > 0) {
+      const cellOf = (role: string): ViewCell | null => {
+        const column = points.find((point) => point.role === role);
+        return column ? under(row, column.cell) : null;
+      };
+      const [weight, score] = [cellOf("weight"), cellOf("score")];
+      const mine = (cell: ViewCell | null): cell is ViewCell => cell !== null && cell.row === row.row;
+      if (mine(weight) || mine(score)) scored.push({ weight: mine(weight) ? numberCell(weight) : null, score: mine(score) ? numberCell(score) : null });
+    }
     lastRow = row.row;
   }
   const textOf = (role: string): TextCell | null => {
@@ -51,7 +66,15 @@ export function readGoals(view: GridView, header: readonly GoalColumn[], ends: (
     const cell = column.role === "adjusted" ? joined(texts[index] ?? []) : null;
     return cell ? [{ label: column.cell.text, cell }] : [];
   });
-  return { expected: expected ?? further[0]?.cell ?? null, actual: textOf("actual"), further: expected ? further : [], lastRow };
+  return { expected: expected ?? further[0]?.cell ?? null, actual: textOf("actual"), further: expected ? further : [], scored, lastRow };
+}
+
+/** 分值 and 得分 beside the goal columns. */
+function pointColumns(row: ViewRow | undefined, lexicon: Lexicon): GoalColumn[] {
+  return (row?.own ?? []).flatMap((cell) => {
+    const role = lexicon.roleOf("indicators", cell.text);
+    return role === "weight" || role === "score" ? [{ role, cell }] : [];
+  });
 }
 
 /** More goal rows (目标1 … 目标4) follow only with the same division into columns. */

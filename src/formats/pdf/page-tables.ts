@@ -6,7 +6,7 @@ import { hullOf, type Frame } from "./frame.ts";
 import { frameFromLines } from "./grid-from-lines.ts";
 import type { Rule } from "./lines.ts";
 import type { Glyph } from "./page-content.ts";
-import type { Piece, PieceCell } from "./piece.ts";
+import { withoutRunOut, type Piece, type PieceCell } from "./piece.ts";
 import type { TagPlace } from "./tag-match.ts";
 import type { PdfSettings } from "./settings.ts";
 import { linesOf } from "./text-lines.ts";
@@ -134,18 +134,21 @@ function pieceOf(holder: Holder, page: number, places: ReadonlyMap<Glyph, TagPla
     parts: [{ page, box: [frame.xs[cell.col]!, frame.ys[cell.row]!, frame.xs[cell.col + cell.colSpan]!, frame.ys[cell.row + cell.rowSpan]!] }],
     nested: holder.inner[i]!.map((inner) => pieceOf(inner, page, places, settings)),
   }));
-  return {
+  const kept = cells.filter((cell, i) => frame.cells[i]!.outside !== true || cell.lines.length > 0 || cell.nested.length > 0);
+  const { tagKey, tagRows } = tagsOf(holder, places);
+  return withoutRunOut({
     pages: [page],
     xs: frame.xs,
     rows: frame.ys.length - 1,
-    cells: cells.filter((cell, i) => frame.cells[i]!.outside !== true || cell.lines.length > 0 || cell.nested.length > 0),
+    cells: kept,
     first: box,
     last: box,
     openTop: frame.open.top,
     openBottom: frame.open.bottom,
-    ...tagsOf(holder, places),
+    tagKey,
+    tagRows,
     doubts: [],
-  };
+  });
 }
 
 /** The tagged table that a ruled one shows, and the tagged row of each of its rows. */

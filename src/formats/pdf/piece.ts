@@ -40,3 +40,31 @@ export interface Piece {
 export function textOf(cell: PieceCell): string {
   return cell.lines.map((line) => line.text).join("\n");
 }
+
+/**
+ * Without the strip at an open edge that no row stands in: at a page break the lines of cells over several rows run on to
+ * the end of the page, past the last row.
+ */
+export function withoutRunOut(piece: Piece): Piece {
+  const bottom = piece.openBottom && piece.rows > 1 && isEmptyStrip(piece, piece.rows - 1) ? withoutRow(piece, piece.rows - 1) : piece;
+  return bottom.openTop && bottom.rows > 1 && isEmptyStrip(bottom, 0) ? withoutRow(bottom, 0) : bottom;
+}
+
+function isEmptyStrip(piece: Piece, row: number): boolean {
+  const own = piece.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
+  return own.every((cell) => cell.lines.length === 0 && cell.nested.length === 0) && piece.cells.some((cell) => !own.includes(cell));
+}
+
+function withoutRow(piece: Piece, row: number): Piece {
+  return {
+    ...piece,
+    rows: piece.rows - 1,
+    tagRows: piece.tagRows.filter((_, i) => i !== row),
+    cells: piece.cells
+      .filter((cell) => cell.row !== row || cell.rowSpan > 1)
+      .map((cell) => {
+        const covers = cell.row <= row && cell.row + cell.rowSpan > row;
+        return { ...cell, row: cell.row > row ? cell.row - 1 : cell.row, rowSpan: covers ? cell.rowSpan - 1 : cell.rowSpan };
+      }),
+  };
+}

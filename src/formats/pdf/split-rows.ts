@@ -1,3 +1,4 @@
+import { beginsEntry, isCutLabel, isWholeValue } from "./cut-labels.ts";
 import { textOf, type PieceCell } from "./piece.ts";
 
 /** Two cells over one another at a page break. */
@@ -30,7 +31,7 @@ export function joinRows(
   const splitRow = known ? tags.above === tags.below : isSplitRow(all, first);
   const joined = new Map<PieceCell, PieceCell>();
   for (const pair of all) {
-    if (splitRow || isOneCell(pair, upper)) joined.set(pair.upper, pair.lower);
+    if (splitRow || isOneCell(pair, upper, first)) joined.set(pair.upper, pair.lower);
   }
   const gone = new Set(joined.values());
   const shift = splitRow ? 1 : 0;
@@ -60,45 +61,56 @@ function together(upper: PieceCell, lower: PieceCell, overlap: number): PieceCel
   };
 }
 
-const NEW_ENTRY = /^(指标|其中|★|☆|…|\.{3}|\d+[.、．]|[（(]?[一二三四五六七八九十]+[、)）])/;
-
 /**
- * Was one row cut in two? Then the lower part holds only the rest of long texts: each of its texts stands under a text
- * whose last line is full, and cells that were filled above are blank below.
+ * Was one row cut in two? Then every text of the lower part is the rest of a text above it, and no value stands over
+ * another value.
  */
 function isSplitRow(pairs: readonly Pair[], first: readonly PieceCell[]): boolean {
-  if (pairs.length < first.length) return false;
-  const single = pairs.filter((pair) => pair.lower.rowSpan === 1);
-  if (single.length < 2) return false;
+  const single = pairs.filter((pair) => pair.lower.rowSpan === 1 || pair.upper.rowSpan === 1);
+  // Cells over several rows may lack a partner where the other part is not drawn.
+  if (first.some((cell) => cell.rowSpan === 1 && bare(cell) !== "" && !pairs.some((pair) => pair.lower === cell))) return false;
   const filled = single.filter((pair) => bare(pair.lower) !== "");
-  if (filled.length === 0 || filled.length === single.length) return false;
-  if (!filled.every((pair) => goesOn(pair))) return false;
-  return single.some((pair) => bare(pair.upper) !== "" && bare(pair.lower) === "");
+  if (filled.length === 0 || single.length < 2) return false;
+  const own = filled.filter((pair) => pair.lower.rowSpan === 1 && pair.upper.rowSpan === 1);
+  if (own.length === 0) return filled.length < single.length && filled.every(goesOn) && single.every((pair) => pair.lower.rowSpan === 1);
+  return own.every(goesOn);
 }
 
-/** The upper text breaks off at the right edge of its cell, and the lower one doesn't begin like an entry of its own. */
+/** The upper text breaks off, and the lower one is its rest: a full last line, half a label. */
 function goesOn(pair: Pair): boolean {
+  const above = bare(pair.upper);
+  const below = bare(pair.lower);
+  if (above === "" || above === below || isWholeValue(above)) return false;
+  if (isCutLabel(above, below)) return true;
+  if (beginsEntry(below, above)) return false;
   const last = pair.upper.lines[pair.upper.lines.length - 1];
   const box = pair.upper.parts[pair.upper.parts.length - 1]?.box;
-  if (last === undefined || box === undefined || NEW_ENTRY.test(textOf(pair.lower).trim())) return false;
-  const width = box[2] - box[0];
-  return last.box[2] - last.box[0] > width - 2.6 * last.size;
+  if (last === undefined || box === undefined) return false;
+  const full = last.box[2] - last.box[0] > box[2] - box[0] - 2 * last.size - CELL_PADDING;
+  // A paragraph may end at the break; then the next one goes on in the same cell, and both are long.
+  return full || (/[。；;]$/.test(above) && above.length > 20 && below.length > 10);
 }
 
-/** Is a cell that spans rows one cell over the break? */
-function isOneCell(pair: Pair, upper: readonly PieceCell[]): boolean {
+const CELL_PADDING = 12;
+
+/** Is a cell over the break one cell, although the row is not cut? */
+function isOneCell(pair: Pair, upper: readonly PieceCell[], first: readonly PieceCell[]): boolean {
   const above = bare(pair.upper);
   const below = bare(pair.lower);
   const spans = pair.upper.rowSpan > 1 || pair.lower.rowSpan > 1;
   if (above === "" && below === "") return pair.upper.rowSpan > 1 && pair.lower.rowSpan > 1;
   if (above === below) return spans;
-  if (below === "") return pair.upper.rowSpan > 1 || pair.lower.rowSpan > 1 || isLabelColumn(pair.upper, upper);
-  if (above === "") return pair.upper.rowSpan > 1 && isLabelColumn(pair.upper, upper);
-  return LABEL_TAIL.test(below) && !/(标|[)）])$/.test(above) || (below.startsWith("（") && LABEL_TAIL.test(below)) || isOneColumnOfSigns(pair);
+  if (below === "") return spans || isLabelColumn(pair.upper, upper) || leads(pair.lower, first);
+  if (above === "") return pair.upper.rowSpan > 1 && (isLabelColumn(pair.upper, upper) || leads(pair.lower, first));
+  return (spans || leads(pair.lower, first)) && (isCutLabel(above, below) || isOneColumnOfSigns(pair));
 }
 
-/** What is left of 社会效益指标 or 产出指标（50分） when a page break cuts the label. */
-const LABEL_TAIL = /^(指?标|[（(]?\d+(\.\d+)?分?[）)]|分?[）)]|指标[（(]\d+(\.\d+)?分[）)])$/;
+/** Nothing but level names stands before it in its row: blank cells, and cells over several rows. */
+function leads(cell: PieceCell, first: readonly PieceCell[]): boolean {
+  const before = first.filter((other) => other.col < cell.col);
+  const behind = first.filter((other) => other.col > cell.col);
+  return before.every((other) => bare(other) === "" || other.rowSpan > 1) && behind.some((other) => bare(other) !== "");
+}
 
 /** A label set vertically, one character a line, and cut in the middle. */
 function isOneColumnOfSigns(pair: Pair): boolean {

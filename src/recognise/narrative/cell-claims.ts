@@ -4,6 +4,7 @@ import type { Claim } from "../../model/narrative.ts";
 import { goalYears } from "./evaluated-years.ts";
 import { plain, tidy } from "./plain-text.ts";
 import { maskSentence } from "./project-mentions.ts";
+import type { Away } from "./roles.ts";
 import { claimsOf } from "./sentence-claims.ts";
 import { splitSentences } from "./sentences.ts";
 
@@ -50,12 +51,15 @@ function claimsOfCell({ cell, pointer, isPlan, isGoal }: FreeText, evaluation: E
   const project = evaluation.projectName?.text || null;
   const years = evaluation.year === null ? [] : [evaluation.year];
   let inParts = false;
+  let away: Away = null;
   const claims = splitSentences(tidy(cell.text)).flatMap((one) => {
     inParts = one.goesOn && inParts;
     const sentence = maskSentence(one.text, known);
-    const context = { years, inParts, inUnitSection: false, isReport: false, isPlan };
+    const context = { years, inParts, away, inUnitSection: false, isReport: false, isPlan };
     if (/其中|包括|分别/.test(sentence.masked)) inParts = true;
-    return claimsOf(sentence, context)
+    const found = claimsOf(sentence, context);
+    away = found.away;
+    return found.claims
       .filter((claim) => claim.about !== null || claim.kind === "sum")
       .map((claim): Claim => ({ ...claim, project, sentence: one.text, section: null, cell: pointer, at }));
   });

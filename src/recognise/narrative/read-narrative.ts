@@ -5,6 +5,7 @@ import { cellClaims } from "./cell-claims.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type MaskedSentence, maskSentence } from "./project-mentions.ts";
 import { sectionsOf, type SectionedText } from "./sections.ts";
+import type { Away } from "./roles.ts";
 import { claimsOf } from "./sentence-claims.ts";
 import { splitSentences } from "./sentences.ts";
 import { reportTitle, titleClaims } from "./titles.ts";
@@ -36,13 +37,16 @@ function lineClaims(line: Line, index: number, { sections, sectionOf, bodyOf }: 
   const section = sectionOf[index] ?? null;
   const heading = section === null ? null : headingProject(sections, section, known);
   let inParts = false;
+  let away: Away = null;
   return splitSentences(bodyOf[index] ?? "").flatMap((one) => {
     inParts = one.goesOn && inParts;
     const sentence = maskSentence(one.text, known);
     const project = namedProject(sentence, heading);
-    const context = { years, inParts, inUnitSection: isAboutUnit(sections, section), isReport: true, isPlan: false };
+    const context = { years, inParts, away, inUnitSection: isAboutUnit(sections, section), isReport: true, isPlan: false };
     if (/其中|包括|分别/.test(sentence.masked)) inParts = true;
-    return claimsOf(sentence, context).map((claim): Claim => ({
+    const found = claimsOf(sentence, context);
+    away = found.away;
+    return found.claims.map((claim): Claim => ({
       ...claim,
       // With two projects in one sentence nobody can say whose amount it is.
       about: project === undefined && /^(?:amount|rate|score|grade)$/.test(claim.kind) ? null : claim.about,

@@ -23,7 +23,9 @@ const ROLES: readonly { readonly pattern: RegExp; readonly role: RoleOfAmount }[
   { pattern: role(`(?:调整|追加|调增|调减|追减|变更)后的?(?:全年|年度|项目)?总?预算${SIZE}`), role: { about: "budget", column: true } },
   { pattern: role(`(?:全年|年度)调整预算${SIZE}`), role: { about: "budget", column: true } },
   { pattern: role(`全年(?:项目)?预算${SIZE}`), role: { about: "budget", column: true } },
-  { pattern: role(`(?:安排|批复|核定|下达)?(?:资金|专项)?总?预算(?:总额|总金额|总数)?`), role: { about: "budget", column: false } },
+  { pattern: role(`(?:安排|批复|核定|下达)?(?:资金|专项)?预算(?:总额|总金额|总数)?`), role: { about: "budget", column: false } },
+  // 项目总预算 may be that of several years
+  { pattern: new RegExp(`^(?:${WHO}|[■◆])*(?:(?:19|20)\\d{2}年度?|本年度?|当年|年度)(?:${WHO}|[■◆]|的)*总预算${LINK}$`), role: { about: "budget", column: false } },
   { pattern: role("(?:年度|项目|预算)?资金总额"), role: { about: "budget", column: false } },
   { pattern: role(`(?:全年)(?:预算)?(?:累计)?执行${SIZE}`), role: { about: "executed", column: true } },
   { pattern: role(`(?:实际|全年|年度|预算|资金|实际共|共|已|实际已)*执行${SIZE}`), role: { about: "executed", column: false } },
@@ -47,6 +49,8 @@ export interface NumberPlace {
   readonly years: readonly number[];
   /** The sentence, or one that it goes on from, has said 其中. */
   readonly inParts: boolean;
+  /** What went before speaks of another project, another whole or another year, and nothing has led back. */
+  readonly away: Away;
   /** The section is about the unit (单位基本情况), not about the project. */
   readonly inUnitSection: boolean;
 }
@@ -86,22 +90,43 @@ function isGeneral(clause: string): boolean {
   return new RegExp(`^${SUBJECT}(?:资金|预算|绩效|使用|安排|执行|支出|到位|投入|来源|总体|情况|基本|概况|及|和|与|如下|截至)*$`).test(clause);
 }
 
+const PREDICATE = /[了已为是对在按将经有从于由被把并且]|完成|开展|规范|合理|及时|到位|健全|严格|根据|截至|通过|项目|资金|预算|批复|下达|全部|年|月|情况|如下/;
+
+/** A bare noun in front ("污水站设备维修，预算…") turns to a part. */
 function isOtherTopic(clause: string): boolean {
   if (/\d/.test(clause.replace(/(?:19|20)\d{2}年度?|\d{1,2}月|\d{1,2}日/g, ""))) return false;
   if (new RegExp(`^${SUBJECT}$`).test(clause)) return false;
-  return /(?:工程|标段|子项|分项|部分|方面|期|批|年|经费|费用|费|补助|补贴|资金|项目|□)$/.test(clause) && !isGeneral(clause);
+  if (clause === "" || isGeneral(clause)) return false;
+  return /(?:工程|标段|子项|分项|部分|方面|期|批|年|经费|费用|费|补助|补贴|资金|项目|□)$/.test(clause) || (clause.length <= 16 && !PREDICATE.test(clause));
 }
 
 const PARTS = /其中|包括|包含|分别|各为|均为|每[人户年月个]|人均|户均|平均|子项目|分项|单价|合同(?:价|金额)|中标|招标/;
 const OTHER_TIME = /上年度?(?!结[转余]|末)|上一年度?|去年|往年|以前年度|历年|近[两三四五]年|次年|下年|下一年|明年|同期|累计/;
-const OTHER_WHOLE = /部门整体|一般公共预算|全[县市区省镇乡]|基本支出|单位总|三公/;
+const OTHER_WHOLE = /部门整体|部门预算|一般公共预算|全[县市区省镇乡]|基本支出|单位总|三公|分[两二三四五]年|[两二三四五]年期|总投资|概算|估算|决算|控制价/;
+const OWN_PROJECT = /[■◆]|[本该此]项目/;
+
+/** What the sentence has turned to, and the sentences after it go on with: another whole (部门预算, a part), another time. */
+export type Away = "whole" | "time" | null;
 
 /** True where the sentence has turned to a part, another year or another whole before the number. */
 export function isElsewhere(place: NumberPlace): boolean {
+  const { masked } = place.sentence;
+  const before = masked.slice(0, place.start);
+  const words = masked.slice(place.after, place.start);
+  if (place.away === "whole" && !OWN_PROJECT.test(words)) return true;
+  if (place.away === "time" && !OWN_PROJECT.test(words) && !/本年|当年/.test(words) && !place.years.some((year) => words.includes(`${year}年`))) return true;
+  if (place.inParts || PARTS.test(before) || /^[^，。；]{0,4}(?:分别|每[人户])/.test(masked.slice(place.start))) return true;
+  return isOtherWhole(place) || isOtherTime(place);
+}
+
+function isOtherWhole(place: NumberPlace): boolean {
+  const before = place.sentence.masked.slice(0, place.start);
+  return OTHER_WHOLE.test(before) || (place.inUnitSection && !OWN_PROJECT.test(before));
+}
+
+function isOtherTime(place: NumberPlace): boolean {
   const { masked, plain } = place.sentence;
   const before = masked.slice(0, place.start);
-  if (place.inParts || PARTS.test(before) || /^[^，。；]{0,4}(?:分别|每[人户])/.test(masked.slice(place.start))) return true;
-  if (OTHER_WHOLE.test(before) || (place.inUnitSection && !/[■◆]|[本该]项目/.test(before))) return true;
   const years = findYears(plain).filter((one) => one.start < place.start && masked.slice(one.start, one.end) === one.text);
   const lastYear = years[years.length - 1];
   const own = /(?:本年|当年|本年度|全年)[^，。；]*$/.exec(before);
@@ -109,6 +134,18 @@ export function isElsewhere(place: NumberPlace): boolean {
   if (other && other.index > Math.max(lastYear?.start ?? -1, own?.index ?? -1)) return true;
   if (lastYear && place.years.length > 0 && !place.years.includes(lastYear.year)) return true;
   return lastYear !== undefined && /\d年?度?[-~至到、和]$/.test(before.slice(0, lastYear.start));
+}
+
+/**
+ * What a number without a role turns the sentence to: 部门预算总额5600万元, 项目支出预算5600万元, 2021年预算110万元; changes
+ * (追加预算30万元) and balances turn to nothing.
+ */
+export function turnsTo(place: NumberPlace): Away {
+  const words = place.sentence.masked.slice(place.after, place.start).replace(/^.*[，；]/, "");
+  if (/追加|追减|调增|调减|调整|结转|结余|目标|要求/.test(words)) return place.away;
+  if (isOtherWhole(place)) return "whole";
+  if (isOtherTime(place)) return "time";
+  return /预算|执行|支出|支付/.test(words) && !PARTS.test(place.sentence.masked.slice(0, place.start)) ? "whole" : place.away;
 }
 
 /** True where the number is the state at a date before the end of the year: 截至6月底支出10万元. */

@@ -23,9 +23,9 @@ const UNIT = "(?:亿元|万元|千元|元|亿|万|%|[\\u4e00-\\u9fa5]{1,3})?(?:\
 const TERM = `(?:${NUMBER})${UNIT}`;
 const OPERATOR = "[+×*xX÷/-]";
 const EXPRESSION = `${TERM}(?:${OPERATOR}${TERM})+`;
-const NOT_IN_NUMBER = "(?<![\\d.,A-Za-z〔\\[+×*÷/=-])";
+const NOT_IN_NUMBER = "(?<![\\d.,A-Za-z〔\\[+×*÷/-]|[\\d元万亿%）)]=)";
 const END = `(?![\\d.]|${OPERATOR})`;
-const AFTER = new RegExp(`${NOT_IN_NUMBER}(${EXPRESSION})(?:=|≈|，?(?:共计|合计|总计|共|计)(?:为|是)?)(${TERM})${END}`, "g");
+const AFTER = new RegExp(`${NOT_IN_NUMBER}(${EXPRESSION})[）)]?(?:=|≈|，?(?:共计|合计|总计|共|计)(?:为|是)?)(${TERM})${END}`, "g");
 const BEFORE = new RegExp(`${NOT_IN_NUMBER}(${TERM})(?:=|（|\\()(${EXPRESSION})(?=[）)，。；、]|$)`, "g");
 const SPLIT = new RegExp(`(${TERM})(${OPERATOR})?`, "g");
 

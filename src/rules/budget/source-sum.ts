@@ -90,7 +90,7 @@ export default defineRule({
         also: sum.sources.map((source) => fundSubject(source.row, column)),
         reported: shown(cell),
         expected: sum.value.toFixed(),
-        calculation: `${texts.join(" + ")} = ${sum.value.toFixed()}`,
+        calculation: texts.length > 1 ? `${texts.join(" + ")} = ${sum.value.toFixed()}` : (texts[0] ?? ""),
         severity: warn ? "warning" : undefined,
         values: { column: AMOUNT_COLUMNS[column] },
       });

@@ -1,7 +1,7 @@
 import { defineRule } from "../../rule-engine/rule.ts";
 import { attainment } from "../facts/attainment.ts";
 import { indicatorReason, takesIndicatorReason } from "../facts/reasons.ts";
-import { shown } from "../facts/written-number.ts";
+import { shown, shownMeasure } from "../facts/written-number.ts";
 
 export default defineRule({
   id: "explain/deviation-missing",
@@ -31,7 +31,7 @@ export default defineRule({
         subject,
         also: [`indicators/${index}/target`, `indicators/${index}/actual`],
         reported: row.deviation === null ? null : shown(row.deviation),
-        values: { name: row.name.text, target: shown(row.target), actual: shown(row.actual) },
+        values: { name: row.name.text, target: shownMeasure(row.target, row.unit), actual: shownMeasure(row.actual, row.unit) },
       });
     });
   },

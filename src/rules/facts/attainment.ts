@@ -36,17 +36,21 @@ export function attainment(row: Indicator, pack: Pack): Attainment {
   if (!row.target || !row.actual || row.target.text.trim() === "" || row.actual.text.trim() === "") return unknown("blank");
   if (target === null || actual === null) return unknown("unread-cell");
   if (target.kind === "quality") return sameWords(row.target.text, row.actual.text) ? { kind: "met", by: "words", compared: null } : unknown("words");
-  if (target.kind === "date") return dates(target, actual);
+  if (target.kind === "date") return dates(target, actual, row.target.text, row.actual.text);
   if (actual.kind === "quality") return sameWords(row.target.text, row.actual.text) ? unknown("words") : { kind: "incomparable", why: "word" };
   if (actual.kind === "date") return { kind: "incomparable", why: "kind" };
   return quantities(row, target, actual, pack);
 }
 
-function dates(target: DateValue, actual: Measure): Attainment {
+function dates(target: DateValue, actual: Measure, targetText: string, actualText: string): Attainment {
   if (actual.kind === "quantity") return { kind: "incomparable", why: "kind" };
   if (actual.kind === "quality") return unknown("words");
   if (actual.op !== null && actual.op !== "=" && actual.op !== "<=") return unknown("actual-is-a-comparison");
   const [due, done] = [target.date, actual.date];
+  // A month without a day: 12月 against 12月底前 is in time, against 12月15日前 it can't be said.
+  if (due.slice(0, 7) === done.slice(0, 7) && !/[日号]|\d[-./]\d+[-./]\d/.test(actualText)) {
+    return /[日号]|\d[-./]\d+[-./]\d/.test(targetText) ? unknown("month-without-a-day") : { kind: "met", by: "date", compared: null };
+  }
   // A deadline: earlier is met, whether the form writes ≤ or the bare date.
   if (target.op === ">=" || target.op === ">") return done >= due ? { kind: "met", by: "date", compared: null } : unknown("direction");
   return done <= due ? { kind: "met", by: "date", compared: null } : { kind: "missed", by: "date", compared: null };
@@ -97,6 +101,7 @@ function readUnits(row: Indicator, target: Quantity, actual: Quantity): { factor
   if (a === "%" && b === null && Math.abs(actual.number) <= 1.5 && Math.abs(target.number) > 5 && !/%/.test(squeeze(row.actual?.text ?? ""))) {
     return { factor: new Decimal(100), unit: a };
   }
+  if (a === null && b === "%" && Math.abs(target.number) <= 1.5 && Math.abs(actual.number) > 5) return { factor: new Decimal("0.01"), unit: null };
   const factor = conversion(b, a);
   return factor === null ? null : { factor, unit: a ?? b };
 }

@@ -42,14 +42,18 @@ export function executionWeight(evaluation: Evaluation): Part | null {
   return printed ? { subject: "form/executionWeight", label: "预算执行率", value: new Decimal(printed.value), cell: null } : null;
 }
 
-/** The row is scored: it has a weight (of its own or a merged one) or a score, and no parent row that carries them for it. */
+/**
+ * The row is scored: it has a weight (of its own or a merged one) or a score, and no parent row that carries them for it.
+ * In a form without weights a row with a target and a blank score is scored too.
+ */
 export function isScored(evaluation: Evaluation, row: Indicator): boolean {
   const carries = (cell: NumberCell | null): boolean => cell !== null && (cell.value !== null || cell.mergedInto !== undefined || isUnread(cell));
   if (row.childOf !== null) {
     const parent = evaluation.indicators[row.childOf];
     if (!parent || carries(parent.weight) || carries(parent.score)) return false;
   }
-  return carries(row.weight) || carries(row.score);
+  if (carries(row.weight) || carries(row.score)) return true;
+  return row.weight === null && row.childOf === null && isBlank(row.score) && row.target !== null && !isBlank(row.target);
 }
 
 /** Weights that add up to the declared total. */
@@ -74,14 +78,17 @@ function collect(evaluation: Evaluation, field: "weight" | "score", execution: P
   const indicators: Part[] = [];
   const unread = [...unreadExecution];
   const missing: string[] = [];
-  evaluation.indicators.forEach((row, index) => {
-    const subject = `indicators/${index}/${field}`;
-    const cell = row[field];
-    if (!isScored(evaluation, row) || cell === null || cell.mergedInto !== undefined) return;
+  const take = (subject: string, label: string, cell: NumberCell | null): void => {
+    if (cell === null || cell.mergedInto !== undefined) return;
     const written = writtenNumber(cell);
-    if (written) indicators.push({ subject, label: row.name.text, value: written.value, cell });
+    if (written) indicators.push({ subject, label, value: written.value, cell });
     else if (isUnread(cell)) unread.push(subject);
     else if (isBlank(cell)) missing.push(subject);
+  };
+  // Forms that score each goal count those points beside the indicators'.
+  (evaluation.goals.scored ?? []).forEach((goal, index) => take(`goals/scored/${index}/${field}`, `目标${index + 1}`, goal[field]));
+  evaluation.indicators.forEach((row, index) => {
+    if (isScored(evaluation, row)) take(`indicators/${index}/${field}`, row.name.text, row[field]);
   });
   return { execution, indicators, unread, missing };
 }

@@ -1,8 +1,8 @@
 import type { Evaluation, Indicator } from "../../model/evaluation.ts";
-import type { Written } from "../../model/interval.ts";
+import { meet, point, wholeNumber, type Written } from "../../model/interval.ts";
 import { saysNothing } from "../../model/text.ts";
 import { isScored } from "./scored-parts.ts";
-import { isUnread, writtenNumber } from "./written-number.ts";
+import { isUnread, scoreIntervals, writtenNumber } from "./written-number.ts";
 
 /** Weight and score of a row that is scored on its own, or why it can't be judged. */
 export type ScoredRow = { readonly weight: Written; readonly score: Written } | { readonly why: "not-scored" | "merged-score" | "no-weight" | "no-score" | "unread-cell" | "out-of-range" };
@@ -19,6 +19,15 @@ export function scoredRow(evaluation: Evaluation, index: number): ScoredRow {
   if (!score) return { why: "no-score" };
   if (score.value.isNegative() || score.value.gt(weight.value)) return { why: "out-of-range" };
   return { weight, score };
+}
+
+/** The row prints a coefficient of its own (得分系数, percentage points or a fraction), from which the score follows. */
+export function fitsCoefficient(row: Indicator, scored: { readonly weight: Written; readonly score: Written }): boolean {
+  const cell = Object.entries(row.more).find(([label]) => /系数/.test(label))?.[1];
+  const written = cell ? wholeNumber(cell.text) : null;
+  if (!written) return false;
+  const share = written.value.lte(1.5) ? written.value : written.value.div(100);
+  return scoreIntervals(scored.score).some((own) => meet(own, point(share.times(scored.weight.value))));
 }
 
 /** Weight or score stands once for several rows, of which this is one. */

@@ -1,7 +1,8 @@
 import { Decimal, sum } from "../../model/decimal.ts";
 import { wholeNumber } from "../../model/interval.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
-import { executionIndicator, type Part, type Parts } from "./scored-parts.ts";
+import { executionIndicator, scoreParts, weightParts, type Part, type Parts } from "./scored-parts.ts";
+import { writtenNumber } from "./written-number.ts";
 
 /** How a declared total and its parts go together. */
 export interface SumReading {
@@ -35,6 +36,22 @@ export function readSum(evaluation: Evaluation, parts: Parts, declared: Decimal,
   }
   return reading("fails");
 }
+
+/**
+ * A scored row seems to be missing from what was read: the weights fall short of 100, and the scores of the declared total by no more
+ * than that. Then our reading may be at fault rather than the report.
+ */
+export function rowSeemsLost(evaluation: Evaluation): boolean {
+  const weights = weightParts(evaluation);
+  const scores = scoreParts(evaluation);
+  const declared = writtenNumber(evaluation.total.score)?.value;
+  if (declared === undefined || weights.indicators.length === 0) return false;
+  const gap = new Decimal(100).minus(total(weights));
+  const short = declared.minus(total(scores));
+  return gap.gt(0) && short.gt(0) && short.lte(gap);
+}
+
+const total = (parts: Parts): Decimal => sum([...(parts.execution ? [parts.execution] : []), ...parts.indicators].map((part) => part.value));
 
 function alternativeOf(part: Part): Decimal | null {
   const text = part.cell?.doubt?.alternative;

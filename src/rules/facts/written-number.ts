@@ -1,4 +1,4 @@
-import type { Cell, NumberCell } from "../../model/cell.ts";
+import type { Cell, MeasureCell, NumberCell } from "../../model/cell.ts";
 import { Decimal } from "../../model/decimal.ts";
 import { type Interval, type Written, firstNumber, roundedInterval, truncatedInterval } from "../../model/interval.ts";
 import { saysNothing, squeeze } from "../../model/text.ts";
@@ -43,7 +43,20 @@ export function scoreIntervals(written: Written): readonly Interval[] {
   return [roundedInterval(written.value, written.places), truncatedInterval(written.value, written.places)];
 }
 
-/** The cell's words for a message: as written, without white space. */
+/** The cell's words for a message: as written, on one line; a bare number with half-width digits. */
 export function shown(cell: Cell | null): string {
-  return cell === null ? "" : squeeze(cell.text);
+  if (cell === null) return "";
+  const plain = squeeze(cell.text);
+  return /^[\d.,%‰+\-]+$/.test(plain) ? plain : cell.text.replace(/\s+/g, " ").trim();
+}
+
+const SYMBOLS = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" } as const;
+
+/** A target or actual value for a message, with the operator and unit that stand in columns of their own: ≤30万元. */
+export function shownMeasure(cell: MeasureCell | null, unit: string | null): string {
+  const text = shown(cell);
+  const value = cell?.value;
+  if (value?.kind !== "quantity" || !/^[\d.,+\-]+$/.test(text)) return text;
+  const operator = value.op === null || value.op === "range" ? "" : SYMBOLS[value.op];
+  return `${operator}${text}${value.unit ?? unit ?? ""}`;
 }

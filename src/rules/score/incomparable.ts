@@ -1,6 +1,6 @@
 import { defineRule } from "../../rule-engine/rule.ts";
 import { attainment } from "../facts/attainment.ts";
-import { shown } from "../facts/written-number.ts";
+import { shown, shownMeasure } from "../facts/written-number.ts";
 
 export default defineRule({
   id: "score/incomparable",
@@ -33,7 +33,7 @@ export default defineRule({
         also: [`indicators/${index}/target`],
         reported: shown(row.actual),
         expected: shown(row.target),
-        values: { name: row.name.text, target: shown(row.target), actual: shown(row.actual) },
+        values: { name: row.name.text, target: shownMeasure(row.target, row.unit), actual: shownMeasure(row.actual, row.unit) },
       });
     });
   },

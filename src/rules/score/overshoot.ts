@@ -3,7 +3,7 @@ import { defineRule } from "../../rule-engine/rule.ts";
 import { attainment } from "../facts/attainment.ts";
 import { unitOf } from "../facts/measure-unit.ts";
 import { indicatorReason, takesIndicatorReason } from "../facts/reasons.ts";
-import { shown } from "../facts/written-number.ts";
+import { shown, shownMeasure } from "../facts/written-number.ts";
 
 export default defineRule({
   id: "score/overshoot",
@@ -39,7 +39,7 @@ export default defineRule({
       if (compared.target.lte(0)) return notApplicable(subject, "target-is-zero");
       const unit = unitOf(compared.unit);
       const name = squeeze(row.name.text);
-      if ((unit === "%" || unit === "‰" || (unit === null && /率$/.test(name))) && !pack.words.openRates.some((word) => name.includes(word))) return notApplicable(subject, "rate-within-100");
+      if ((unit === "%" || unit === "‰" || (unit === null && /(?:率|度|比例|占比)$/.test(name.replace(/[（(][^（）()]*[）)]$/, "")))) && !pack.words.openRates.some((word) => name.includes(word))) return notApplicable(subject, "rate-within-100");
       const reached = compared.actual.div(compared.target).times(100);
       if (reached.lt(parameters.percent)) return pass(subject);
       if (!takesIndicatorReason(evaluation)) return notApplicable(subject, "form-has-no-place-for-reasons");
@@ -51,7 +51,7 @@ export default defineRule({
         reported: shown(row.actual),
         expected: shown(row.target),
         calculation: `${compared.actual.toFixed()} ÷ ${compared.target.toFixed()} = ${percent}`,
-        values: { name: row.name.text, target: shown(row.target), actual: shown(row.actual), reached: percent },
+        values: { name: row.name.text, target: shownMeasure(row.target, row.unit), actual: shownMeasure(row.actual, row.unit), reached: percent },
       });
     });
   },

@@ -1,8 +1,8 @@
 import { defineRule } from "../../rule-engine/rule.ts";
 import { attainment } from "../facts/attainment.ts";
 import { calculationOf, fitsQuantity, formulasFor } from "../facts/quantity-score.ts";
-import { hasOwnRule, scoredRow } from "../facts/scored-row.ts";
-import { shown } from "../facts/written-number.ts";
+import { fitsCoefficient, hasOwnRule, scoredRow } from "../facts/scored-row.ts";
+import { shown, shownMeasure } from "../facts/written-number.ts";
 
 export default defineRule({
   id: "score/proportion",
@@ -41,7 +41,7 @@ export default defineRule({
       const formulas = formulasFor(compared, pack);
       if (formulas.length === 0 || compared.target.isZero()) return notApplicable(subject, "no-formula");
       if (scored.score.value.isZero() || scored.score.value.eq(scored.weight.value)) return notApplicable(subject, "not-a-part-of-the-weight");
-      if (fitsQuantity(scored.score, scored.weight.value, compared, formulas)) return pass(subject);
+      if (fitsCoefficient(row, scored) || fitsQuantity(scored.score, scored.weight.value, compared, formulas)) return pass(subject);
       const calculation = calculationOf(formulas[0], scored.weight.value, compared);
       report("mismatch", {
         subject,
@@ -49,7 +49,7 @@ export default defineRule({
         reported: shown(row.score),
         expected: calculation?.expected,
         calculation: calculation?.calculation,
-        values: { name: row.name.text, target: shown(row.target), actual: shown(row.actual) },
+        values: { name: row.name.text, target: shownMeasure(row.target, row.unit), actual: shownMeasure(row.actual, row.unit) },
       });
     });
   },

@@ -2,7 +2,7 @@ import { defineRule } from "../../rule-engine/rule.ts";
 import { attainment } from "../facts/attainment.ts";
 import { calculationOf, fitsQuantity, formulasFor } from "../facts/quantity-score.ts";
 import { hasOwnRule, scoredRow } from "../facts/scored-row.ts";
-import { shown } from "../facts/written-number.ts";
+import { shown, shownMeasure } from "../facts/written-number.ts";
 
 export default defineRule({
   id: "score/unearned-full",
@@ -47,7 +47,7 @@ export default defineRule({
         reported: shown(row.score),
         expected: calculation?.expected,
         calculation: calculation?.calculation,
-        values: { name: row.name.text, target: shown(row.target), actual: shown(row.actual) },
+        values: { name: row.name.text, target: shownMeasure(row.target, row.unit), actual: shownMeasure(row.actual, row.unit) },
       });
     });
   },

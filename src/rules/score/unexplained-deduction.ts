@@ -2,7 +2,7 @@ import { defineRule } from "../../rule-engine/rule.ts";
 import { attainment } from "../facts/attainment.ts";
 import { indicatorReason, takesIndicatorReason } from "../facts/reasons.ts";
 import { scoredRow } from "../facts/scored-row.ts";
-import { shown } from "../facts/written-number.ts";
+import { shown, shownMeasure } from "../facts/written-number.ts";
 
 export default defineRule({
   id: "score/unexplained-deduction",
@@ -38,7 +38,7 @@ export default defineRule({
         also: [`indicators/${index}/target`, `indicators/${index}/actual`, `indicators/${index}/weight`, ...(row.deviation ? [`indicators/${index}/deviation`] : [])],
         reported: shown(row.score),
         expected: shown(row.weight),
-        values: { name: row.name.text, target: shown(row.target), actual: shown(row.actual), weight: shown(row.weight) },
+        values: { name: row.name.text, target: shownMeasure(row.target, row.unit), actual: shownMeasure(row.actual, row.unit), weight: shown(row.weight) },
       });
     });
   },

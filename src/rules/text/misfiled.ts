@@ -3,7 +3,7 @@ import { squeeze } from "../../model/text.ts";
 import type { Misfiling } from "../../rule-engine/pack.ts";
 import { defineRule } from "../../rule-engine/rule.ts";
 import { unitOf } from "../facts/measure-unit.ts";
-import { shown } from "../facts/written-number.ts";
+import { shownMeasure } from "../facts/written-number.ts";
 
 export default defineRule({
   id: "text/misfiled",
@@ -26,7 +26,7 @@ export default defineRule({
         also: [`indicators/${index}/name`, ...(row.target ? [`indicators/${index}/target`] : [])],
         reported: row.level2,
         expected: found.belongs.zh,
-        values: { name: row.name.text, target: shown(row.target ?? row.actual), level: row.level2, belongs: found.belongs },
+        values: { name: row.name.text, target: shownMeasure(row.target ?? row.actual, row.unit), level: row.level2, belongs: found.belongs },
       });
     });
   },

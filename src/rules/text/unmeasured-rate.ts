@@ -1,6 +1,6 @@
 import { squeeze } from "../../model/text.ts";
 import { defineRule } from "../../rule-engine/rule.ts";
-import { isBlank, shown } from "../facts/written-number.ts";
+import { isBlank, shown, shownMeasure } from "../facts/written-number.ts";
 
 export default defineRule({
   id: "text/unmeasured-rate",
@@ -22,7 +22,7 @@ export default defineRule({
       if (!promises) return;
       const words = [row.target, row.actual].every((cell) => !/\d|[零一二两三四五六七八九十百千万]+(?:个|项|次|成|人|%)/.test(squeeze(cell.text)));
       if (!words) return pass(subject);
-      report("words", { subject, also: [`indicators/${index}/target`], reported: shown(row.actual), values: { name: row.name.text, target: shown(row.target) } });
+      report("words", { subject, also: [`indicators/${index}/target`], reported: shown(row.actual), values: { name: row.name.text, target: shownMeasure(row.target, row.unit) } });
     });
   },
 });

@@ -56,6 +56,8 @@ export default defineRule({
     if (sums.some((own) => permitted.some((allocation) => follows(own, allocation)))) return pass(subject);
     const own = sums[0];
     if (!own) return;
+    // 投入, 过程, 产出, 效果 of a department's form are a scheme of their own.
+    if (evaluation.kind !== "project" && own.has("other")) return notApplicable(subject, "other-groups");
     const points = (group: GroupId | "other"): Decimal => own.get(group) ?? new Decimal(0);
     const reported = describe([...own.keys()], points);
     const allocation = nearest(own, permitted);

@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule-engine/rule.ts";
-import { readSum } from "../facts/sum-reading.ts";
+import { readSum, rowSeemsLost } from "../facts/sum-reading.ts";
 import { scoreParts, sumText } from "../facts/scored-parts.ts";
 import { isUnread, shown, writtenNumber } from "../facts/written-number.ts";
 
@@ -17,6 +17,10 @@ export default defineRule({
   },
   messages: {
     mismatch: { zh: "总分填报 {reported}，各项得分合计 {expected}（{calculation}）", en: "the total score is {reported}, the parts add up to {expected} ({calculation})" },
+    rowLost: {
+      zh: "总分填报 {reported}，读到的各项得分合计 {expected}（{calculation}）；分值也相应不足 100，可能有一行未读出，请核对原件",
+      en: "the total score is {reported}, the parts read add up to {expected} ({calculation}); the weights fall short of 100 as well, so a row may not have been read: see the original",
+    },
     doubtful: {
       zh: "总分填报 {reported}，各项得分合计 {expected}（{calculation}）；有一格读取存疑，换一种读法即相符",
       en: "the total score is {reported}, the parts add up to {expected} ({calculation}); one cell is in doubt, and another reading closes the sum",
@@ -69,8 +73,9 @@ export default defineRule({
     if (reading.verdict === "closes" || reading.verdict === "otherwise") return pass(subject);
     if (parts.unread.length > 0) return notRun(subject, "unread-cell", parts.unread.join("；"));
     if (parts.missing.length > 0) return notRun(subject, "missing-value", parts.missing.join("；"));
-    const doubtful = reading.verdict === "doubtful";
-    report(doubtful ? "doubtful" : "mismatch", {
+    const lost = rowSeemsLost(evaluation);
+    const doubtful = lost || reading.verdict === "doubtful";
+    report(lost ? "rowLost" : doubtful ? "doubtful" : "mismatch", {
       subject,
       also: reading.parts.map((part) => part.subject),
       reported: shown(score),

@@ -1,6 +1,6 @@
 import { Decimal } from "../../model/decimal.ts";
 import { defineRule } from "../../rule-engine/rule.ts";
-import { readSum } from "../facts/sum-reading.ts";
+import { readSum, rowSeemsLost } from "../facts/sum-reading.ts";
 import { sumText, weightParts } from "../facts/scored-parts.ts";
 
 const HUNDRED = new Decimal(100);
@@ -16,6 +16,10 @@ export default defineRule({
   source: { zh: "自评表满分 100 分；分值按所写数字精确相加", en: "The form is worth 100 points; weights are added as written" },
   messages: {
     not100: { zh: "预算执行与各项指标分值合计 {reported}，不是 100（{calculation}）", en: "execution and indicators weigh {reported} together, not 100 ({calculation})" },
+    rowLost: {
+      zh: "读到的预算执行与各项指标分值合计 {reported}，不足 100（{calculation}）；得分也相应不足，可能有一行未读出，请核对原件",
+      en: "execution and indicators as read weigh {reported} together, short of 100 ({calculation}); the scores fall short as well, so a row may not have been read: see the original",
+    },
     doubtful: {
       zh: "预算执行与各项指标分值合计 {reported}，不是 100（{calculation}）；有一格读取存疑，换一种读法即为 100",
       en: "execution and indicators weigh {reported} together, not 100 ({calculation}); one cell is in doubt, and another reading makes 100",
@@ -40,8 +44,9 @@ export default defineRule({
     if (parts.missing.length > 0) return notRun(subject, "missing-value", parts.missing.join("；"));
     // A fund block that scores nothing, in a form whose notes give execution its points elsewhere, is no contradiction.
     if (parts.execution === null && reading.sum.eq(90)) return notApplicable(subject, "execution-weight-not-in-the-form");
-    const doubtful = reading.verdict === "doubtful";
-    report(doubtful ? "doubtful" : "not100", {
+    const lost = rowSeemsLost(evaluation);
+    const doubtful = lost || reading.verdict === "doubtful";
+    report(lost ? "rowLost" : doubtful ? "doubtful" : "not100", {
       subject,
       also: reading.parts.map((part) => part.subject),
       reported: reading.sum.toFixed(),
