@@ -1,6 +1,6 @@
 /**
- * `npm run accuracy`: scores the built command against the acceptance corpus beside the project, by set and format, with
- * the misses listed. Arguments are handed on (`--set injected`, `--format docx`).
+ * `npm run accuracy`: scores the built command against the acceptance corpus beside the project and against the
+ * project's own layouts, by set and format, with the misses listed. Arguments are handed on (`--set injected`, `--format docx`).
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -17,6 +17,18 @@ if (!existsSync(scorer)) {
   console.error("accuracy: build first (npm run build)");
   process.exitCode = 2;
 } else {
-  const args = [scorer, "--cmd", `"${process.execPath}" "${command}" check`, "--verbose", ...process.argv.slice(2)];
-  process.exitCode = spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 2;
+  const score = (title: string, ...args: string[]): void => {
+    console.log(`\n# ${title}`);
+    const all = [
+      scorer,
+      "--cmd",
+      `"${process.execPath}" "${command}" check`,
+      "--verbose",
+      ...args,
+      ...process.argv.slice(2),
+    ];
+    process.exitCode = spawnSync(process.execPath, all, { stdio: "inherit" }).status ?? 2;
+  };
+  score("the corpus");
+  score("the project's own layouts", "--dir", join(root, "fixtures/layouts"));
 }

@@ -7,7 +7,8 @@ import { rulePages } from "./rule-pages.ts";
 const folder = join(packageRoot(), "docs/rules");
 const pages = rulePages();
 if (existsSync(folder)) {
-  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) if (name.endsWith(".md") && !pages.has(name)) rmSync(join(folder, name));
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+    if (name.endsWith(".md") && !pages.has(name)) rmSync(join(folder, name));
 }
 for (const [name, text] of pages) {
   mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -13,16 +13,14 @@ const HEADING = /^\s*[一二三四五六七八九十\d]+、/;
 
 /** The sample report as a DOCX; the same bytes on every machine. */
 export function sampleDocx(): Buffer {
-  return writeZip(
-    [
-      member("[Content_Types].xml", contentTypes()),
-      member("_rels/.rels", relationships(["officeDocument", "word/document.xml"])),
-      member("word/document.xml", documentXml()),
-      member("word/_rels/document.xml.rels", relationships(["styles", "styles.xml"], ["settings", "settings.xml"])),
-      member("word/styles.xml", stylesXml()),
-      member("word/settings.xml", settingsXml()),
-    ],
-  );
+  return writeZip([
+    member("[Content_Types].xml", contentTypes()),
+    member("_rels/.rels", relationships(["officeDocument", "word/document.xml"])),
+    member("word/document.xml", documentXml()),
+    member("word/_rels/document.xml.rels", relationships(["styles", "styles.xml"], ["settings", "settings.xml"])),
+    member("word/styles.xml", stylesXml()),
+    member("word/settings.xml", settingsXml()),
+  ]);
 }
 
 function member(name: string, xml: string): ZipMember {
@@ -40,7 +38,9 @@ function contentTypes(): string {
 }
 
 function relationships(...targets: [type: string, target: string][]): string {
-  const items = targets.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`);
+  const items = targets.map(
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="${PACKAGE}/relationships">${items.join("")}</Relationships>`;
 }
 
@@ -72,11 +72,12 @@ function narrativeParagraph(text: string): string {
   return `<w:p><w:pPr>${indent}</w:pPr>${run(text, heading ? "黑体" : "仿宋", 28)}</w:p>`;
 }
 
+const borderLine = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
+
 function tableXml(): string {
-  const edges = [...new Set(ROWS.flatMap(([kind]) => [0, ...COLUMNS[kind]]))].sort((a, b) => a - b);
+  const edges = [...new Set(ROWS.flatMap(([kind]) => [0, ...COLUMNS[kind]]))].toSorted((a, b) => a - b);
   const widths = edges.slice(1).map((edge, index) => `<w:gridCol w:w="${edge - (edges[index] ?? 0)}"/>`);
-  const line = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
-  const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(line).join("");
+  const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(borderLine).join("");
   const properties = `<w:tblPr><w:tblW w:w="9060" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`;
   return `<w:tbl>${properties}<w:tblGrid>${widths.join("")}</w:tblGrid>${ROWS.map((row, index) => rowXml(row, index, edges)).join("")}</w:tbl>`;
 }

@@ -21,7 +21,15 @@ printPdf();
 
 function printPdf(): void {
   const profile = mkdtempSync(join(tmpdir(), "sample-"));
-  const args = [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", "pdf", "--outdir", folder, docx];
+  const args = [
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    "--headless",
+    "--convert-to",
+    "pdf",
+    "--outdir",
+    folder,
+    docx,
+  ];
   const run = spawnSync("soffice", args, { encoding: "utf8", timeout: 120_000 });
   rmSync(profile, { recursive: true, force: true });
   if (run.error !== undefined) {

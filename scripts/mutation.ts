@@ -1,5 +1,5 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { crc32 } from "node:zlib";
+import { inflateRawSync } from "node:zlib";
+import { buildZip } from "../test/build/zip.ts";
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export type Random = () => number;
@@ -35,7 +35,8 @@ export function mutateBytes(bytes: Buffer, random: Random): Buffer {
     }
     default: {
       const copy = Buffer.from(bytes);
-      for (let n = 1 + below(random, 30); n > 0; n -= 1) copy.writeUInt8(below(random, 256), below(random, copy.length));
+      for (let n = 1 + below(random, 30); n > 0; n -= 1)
+        copy.writeUInt8(below(random, 256), below(random, copy.length));
       return copy;
     }
   }
@@ -50,7 +51,8 @@ export function mutateXml(xml: string, random: Random): string {
   const one = pick();
   if (one?.index === undefined) return xml;
   const [tag] = one;
-  const cut = (replacement: string): string => xml.slice(0, one.index) + replacement + xml.slice((one.index ?? 0) + tag.length);
+  const cut = (replacement: string): string =>
+    xml.slice(0, one.index) + replacement + xml.slice((one.index ?? 0) + tag.length);
   switch (below(random, 6)) {
     case 0:
       return cut("");
@@ -85,7 +87,7 @@ export function mutateDocx(docx: Buffer, random: Random): Buffer {
   if (target === undefined) return mutateBytes(docx, random);
   let xml = target.data.toString("utf8");
   for (let n = 1 + below(random, 4); n > 0; n -= 1) xml = mutateXml(xml, random);
-  return pack(parts.map((part) => (part === target ? { name: part.name, data: Buffer.from(xml) } : part)));
+  return buildZip(parts.map((part) => (part === target ? { name: part.name, data: xml } : part)));
 }
 
 /** Entries of a sound container, by its directory. */
@@ -94,42 +96,19 @@ function unpack(zip: Buffer): Part[] {
   const end = zip.lastIndexOf("PK\u0005\u0006");
   let at = zip.readUInt32LE(end + 16);
   for (let n = zip.readUInt16LE(end + 10); n > 0; n -= 1) {
-    const [nameLength, extra, comment] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)];
+    const [nameLength, extra, comment] = [
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+      zip.readUInt16LE(at + 32),
+    ];
     const local = zip.readUInt32LE(at + 42);
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const raw = zip.subarray(start, start + zip.readUInt32LE(at + 20));
-    parts.push({ name: zip.subarray(at + 46, at + 46 + nameLength), data: zip.readUInt16LE(at + 10) === 0 ? raw : inflateRawSync(raw) });
+    parts.push({
+      name: zip.subarray(at + 46, at + 46 + nameLength),
+      data: zip.readUInt16LE(at + 10) === 0 ? raw : inflateRawSync(raw),
+    });
     at += 46 + nameLength + extra + comment;
   }
   return parts;
-}
-
-function pack(parts: readonly Part[]): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, data } of parts) {
-    const packed = deflateRawSync(data);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(data), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(data.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from("PK\u0001\u0002"), Buffer.from([20, 0]), common, tail, name);
-    const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), common, name, packed]);
-    locals.push(local);
-    offset += local.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write("PK\u0005\u0006", 0, "latin1");
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, central, end]);
 }

@@ -8,14 +8,13 @@ const SEVERITY = { error: "错误 error", warning: "警告 warning", notice: "�
 /** Text of every page under docs/rules by its path there: one for each rule, Chinese first, and README.md as the index. */
 export function rulePages(): Map<string, string> {
   const pages = new Map<string, string>([["README.md", indexPage()]]);
-  for (const rule of RULES) pages.set(`${rule.id}.md`, `${describeRule(rule, "zh")}\n---\n\n${describeRule(rule, "en")}`);
+  for (const rule of RULES)
+    pages.set(`${rule.id}.md`, `${describeRule(rule, "zh")}\n---\n\n${describeRule(rule, "en")}`);
   return pages;
 }
 
 function indexPage(): string {
   const families = [...new Set(RULES.map(familyOf))];
-  const table = (rules: readonly Rule[]): string =>
-    ["| 规则 rule | 级别 severity | 应当如此 what holds |", "|---|---|---|", ...rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${SEVERITY[rule.severity]} | ${rule.summary.zh}<br>${rule.summary.en} |`)].join("\n");
   return [
     "# 规则目录 · Rule catalogue",
     "",
@@ -23,5 +22,16 @@ function indexPage(): string {
     "Written by `npx tsx scripts/generate-rule-pages.ts` from the rule files; do not edit.",
     "",
     ...families.flatMap((family) => [`## ${family}`, "", table(RULES.filter((rule) => familyOf(rule) === family)), ""]),
+  ].join("\n");
+}
+
+function table(rules: readonly Rule[]): string {
+  return [
+    "| 规则 rule | 级别 severity | 应当如此 what holds |",
+    "|---|---|---|",
+    ...rules.map(
+      (rule) =>
+        `| [${rule.id}](${rule.id}.md) | ${SEVERITY[rule.severity]} | ${rule.summary.zh}<br>${rule.summary.en} |`,
+    ),
   ].join("\n");
 }

@@ -5,7 +5,6 @@
 import { readFile } from "node:fs/promises";
 import { DEFAULT_LIMITS } from "../src/model/limits.ts";
 import type { Limits } from "../src/model/limits.ts";
-import { loadPack } from "../src/packs/load-pack.ts";
 import { checkFile, extractFile } from "../src/pipeline/check-file.ts";
 import type { CheckOptions } from "../src/pipeline/check-file.ts";
 import type { View } from "../src/pipeline/view-file.ts";
@@ -19,9 +18,9 @@ function send(message: FromWorker): void {
   process.send?.(message);
 }
 
-async function start(message: StartMessage): Promise<void> {
+function start(message: StartMessage): void {
   limits = message.limits;
-  pack = loadPack(message.pack);
+  pack = message.pack;
   send({ type: "ready" });
 }
 
@@ -29,7 +28,11 @@ async function work(task: Task): Promise<void> {
   if (pack === null) throw new Error("a task came before the start");
   const bytes = await readFile(task.file);
   const options: CheckOptions = { limits, explain: task.explain, onFacts: (facts) => send({ type: "facts", facts }) };
-  const value = await (task.kind === "check" ? checkFile(bytes, task.path, pack, options) : task.kind === "extract" ? extractFile(bytes, task.path, pack, options) : view(bytes));
+  const value = await (task.kind === "check"
+    ? checkFile(bytes, task.path, pack, options)
+    : task.kind === "extract"
+      ? extractFile(bytes, task.path, pack, options)
+      : view(bytes));
   send({ type: "done", value, residentBytes: process.memoryUsage.rss() });
 }
 
@@ -40,7 +43,8 @@ async function view(bytes: Uint8Array): Promise<View> {
 
 process.on("message", (message) => {
   const order = message as ToWorker;
-  void (order.type === "start" ? start(order) : work(order.task));
+  if (order.type === "start") start(order);
+  else void work(order.task);
 });
 // The parent is gone: nobody waits for this result.
 process.on("disconnect", () => process.exit(0));

@@ -19,12 +19,16 @@ function build(): void {
     if (faults.length > 0) throw new Error(`${plan.name}: ${faults.join("; ")}`);
     const folder = join(target, plan.set);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${plan.name}.docx`), docx(plan.name, shapes, plan.dress, { landscape: plan.form.landscape ?? false, small: plan.small ?? false }));
+    writeFileSync(
+      join(folder, `${plan.name}.docx`),
+      docx(plan.name, shapes, plan.dress, { landscape: plan.form.landscape ?? false, small: plan.small ?? false }),
+    );
     writeFileSync(join(folder, `${plan.name}.truth.json`), `${JSON.stringify(truth, null, 1)}\n`);
   }
   for (const set of ["clean", "as-found", "injected"]) {
     mkdirSync(join(target, set), { recursive: true });
-    for (const file of readdirSync(join(target, set))) if (!names.has(file.replace(/\..*$/, ""))) rmSync(join(target, set, file));
+    for (const file of readdirSync(join(target, set)))
+      if (!names.has(file.replace(/\..*$/, ""))) rmSync(join(target, set, file));
   }
   console.log(`${names.size} documents in ${target}`);
 }

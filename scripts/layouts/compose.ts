@@ -17,9 +17,20 @@ function tables(filled: Filled, form: Form, p: Project, evaluation: number, plan
   const inside = plan.dress.titleInTable ? [titleRow([title, ...subtitle].join("\n"))] : [];
   const outside: Shape[] = plan.dress.titleInTable
     ? []
-    : [{ kind: "text", text: title, style: "title" }, ...subtitle.map((text): TextShape => ({ kind: "text", text, style: "subtitle" }))];
-  const above = (form.above ?? []).map((text): TextShape => ({ kind: "text", text: fillText(text, p), style: "small" }));
-  const below = (form.below ?? []).map((text): TextShape => ({ kind: "text", text: fillText(text, p), style: "small" }));
+    : [
+        { kind: "text", text: title, style: "title" },
+        ...subtitle.map((text): TextShape => ({ kind: "text", text, style: "subtitle" })),
+      ];
+  const above = (form.above ?? []).map((text): TextShape => ({
+    kind: "text",
+    text: fillText(text, p),
+    style: "small",
+  }));
+  const below = (form.below ?? []).map((text): TextShape => ({
+    kind: "text",
+    text: fillText(text, p),
+    style: "small",
+  }));
   const rows: readonly Row[] = [...inside, ...filled.rows];
   const table = (part: readonly Row[]): TableShape => ({ kind: "table", rows: part, evaluation });
   const shift = inside.length;
@@ -30,7 +41,14 @@ function tables(filled: Filled, form: Form, p: Project, evaluation: number, plan
   const pieces = cutRows(rows, at);
   if (cut.as === "row") return [...outside, ...above, table(pieces), ...below];
   const head = cut.as === "table with header" ? cutRows(rows, bodyRow).slice(filled.headerRow + shift, bodyRow) : [];
-  return [...outside, ...above, table(pieces.slice(0, at)), { kind: "page-break" }, table([...head, ...pieces.slice(at)]), ...below];
+  return [
+    ...outside,
+    ...above,
+    table(pieces.slice(0, at)),
+    { kind: "page-break" },
+    table([...head, ...pieces.slice(at)]),
+    ...below,
+  ];
 }
 
 function subject(e: Expectation, projects: readonly Project[]): string | null {
@@ -43,13 +61,20 @@ function subject(e: Expectation, projects: readonly Project[]): string | null {
     if (at < 0) throw new Error(`no indicator ${e.key}`);
     return `/evaluations/${index}/indicators/${at}`;
   }
-  if (e.key.startsWith("fund:")) return `/evaluations/${index}/funds/rows/${p.funds.findIndex((f) => (typeof f.source === "string" ? f.source : f.source[0]) === e.key?.slice(5))}`;
+  if (e.key.startsWith("fund:"))
+    return `/evaluations/${index}/funds/rows/${p.funds.findIndex((f) => (typeof f.source === "string" ? f.source : f.source[0]) === e.key?.slice(5))}`;
   return e.key.startsWith("group:") ? null : `/evaluations/${index}/${e.key}`;
 }
 
 function finding(e: Expectation, projects: readonly Project[], planted: boolean): Record<string, unknown> {
   const at = subject(e, projects);
-  return { rule: e.rule, evaluation: e.key === "narr" ? null : e.evaluation === undefined ? 0 : e.evaluation, key: e.key, ...(at === null ? {} : { subject: at }), ...(planted ? { planted: true } : {}) };
+  return {
+    rule: e.rule,
+    evaluation: e.key === "narr" ? null : e.evaluation === undefined ? 0 : e.evaluation,
+    key: e.key,
+    ...(at === null ? {} : { subject: at }),
+    ...(planted ? { planted: true } : {}),
+  };
 }
 
 /** A plan made into shapes and truth: faults go into the records first, into the text last. */
@@ -63,7 +88,10 @@ export function compose(plan: Plan): Composed {
     ...text,
     ...(text.length > 0 ? [{ kind: "page-break" } as const] : []),
     ...(plan.before ?? []),
-    ...filled.flatMap((f, i): Shape[] => [...(i > 0 && !plan.dense ? [{ kind: "page-break" } as const] : []), ...tables(f, plan.form, projects[i] as Project, i, plan)]),
+    ...filled.flatMap((f, i): Shape[] => [
+      ...(i > 0 && !plan.dense ? [{ kind: "page-break" } as const] : []),
+      ...tables(f, plan.form, projects[i] as Project, i, plan),
+    ]),
     ...(plan.after ?? []),
   ];
   const faults = plan.faults ?? [];
@@ -73,8 +101,13 @@ export function compose(plan: Plan): Composed {
     records: [plan.form.id],
     dress: Object.keys(plan.dress),
     evaluations: filled.map((f) => f.truth),
-    expectedFindings: [...(plan.expected ?? []).map((e) => finding(e, projects, false)), ...faults.flatMap((f) => f.expected.map((e) => finding(e, projects, plan.set === "injected")))],
-    allowed: [...(plan.allowed ?? []), ...faults.flatMap((f) => f.allowed ?? [])].map((e) => finding(e, projects, false)),
+    expectedFindings: [
+      ...(plan.expected ?? []).map((e) => finding(e, projects, false)),
+      ...faults.flatMap((f) => f.expected.map((e) => finding(e, projects, plan.set === "injected"))),
+    ],
+    allowed: [...(plan.allowed ?? []), ...faults.flatMap((f) => f.allowed ?? [])].map((e) =>
+      finding(e, projects, false),
+    ),
     files: { docx: `${plan.name}.docx`, pdf: plan.keep ? [`${plan.name}.lo.pdf`, `${plan.name}.web.pdf`] : [] },
     webLook: plan.look,
   };

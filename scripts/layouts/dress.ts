@@ -43,17 +43,14 @@ export interface Dress {
   readonly font?: string;
 }
 
-export type Look = "full" | "shaded" | "horizontal" | "none" | "small";
+/** Ruling lines of the printed page: `shaded` has lines and filled headers, `fills` has filled cells and no lines. */
+export type Look = "full" | "shaded" | "horizontal" | "none" | "small" | "fills";
 
 const WIDE: Record<string, string> = { "%": "％", "+": "＋" };
 
 /** ASCII digits and % in full width, as an input method leaves them. */
 export function fullWidth(text: string): string {
-  return text.replace(/[0-9]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replace(/[%+]/g, (c) => WIDE[c] ?? c);
-}
-
-/** Thousands separators in an amount: 1234.56 is 1,234.56. */
-export function thousands(text: string): string {
-  const found = /^(\d+)(\.\d+)?$/.exec(text);
-  return found ? `${(found[1] ?? "").replace(/\B(?=(\d{3})+$)/g, ",")}${found[2] ?? ""}` : text;
+  return text
+    .replace(/[0-9]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+    .replace(/[%+]/g, (c) => WIDE[c] ?? c);
 }

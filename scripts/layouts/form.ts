@@ -15,7 +15,14 @@ export type Block =
   | { readonly indicators: IndicatorBlock }
   | { readonly total: readonly Piece[] }
   | { readonly texts: readonly string[]; readonly w: number }
-  | { readonly analysis: { readonly side: string; readonly outer: string; readonly inner: readonly string[]; readonly single: readonly string[] } }
+  | {
+      readonly analysis: {
+        readonly side: string;
+        readonly outer: string;
+        readonly inner: readonly string[];
+        readonly single: readonly string[];
+      };
+    }
   | { readonly note: string }
   | { readonly rows: (p: Project) => Row[] };
 
@@ -44,7 +51,11 @@ export interface Filled {
 }
 
 export function fillText(text: string, p: Project): string {
-  return text.replace(/\{year\}/g, p.year).replace(/\{unit\}/g, p.implementing).replace(/\{name\}/g, p.name).replace(/\{department\}/g, p.supervising);
+  return text
+    .replace(/\{year\}/g, p.year)
+    .replace(/\{unit\}/g, p.implementing)
+    .replace(/\{name\}/g, p.name)
+    .replace(/\{department\}/g, p.supervising);
 }
 
 /** One form filled with one record: rows to write, and the truth that they show. */
@@ -59,7 +70,10 @@ export function fill(form: Form, p: Project): Filled {
     else if ("goals" in block) rows.push(...goalRows(p, block.goals));
     else if ("total" in block) rows.push(totalRow(p, block.total));
     else if ("texts" in block) rows.push(...textRows(p, block.texts, block.w));
-    else if ("analysis" in block) rows.push(...analysisRows(p, block.analysis.side, block.analysis.outer, block.analysis.inner, block.analysis.single));
+    else if ("analysis" in block)
+      rows.push(
+        ...analysisRows(p, block.analysis.side, block.analysis.outer, block.analysis.inner, block.analysis.single),
+      );
     else if ("note" in block) rows.push(noteRow(fillText(block.note, p)));
     else if ("rows" in block) rows.push(...block.rows(p));
     else {

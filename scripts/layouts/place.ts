@@ -32,7 +32,7 @@ export function place(rows: readonly Row[]): PlacedTable {
   let open: { x: number; w: number; until: number }[] = [];
   rows.forEach((row, r) => {
     open = open.filter((o) => o.until > r);
-    const covered = [...open].sort((a, b) => a.x - b.x);
+    const covered = [...open].toSorted((a, b) => a.x - b.x);
     let x = 0;
     const skip = (): void => {
       for (let o = covered.find((c) => c.x === x); o; o = covered.find((c) => c.x === x)) x += o.w;
@@ -46,7 +46,7 @@ export function place(rows: readonly Row[]): PlacedTable {
     skip();
     if (x !== FULL) throw new Error(`row ${r + 1} is ${x} wide: ${row.map((c) => `${c.w}:${c.text}`).join(" | ")}`);
   });
-  const edges = [...new Set([0, FULL, ...spots.flatMap((s) => [s.x, s.x + s.cell.w])])].sort((a, b) => a - b);
+  const edges = [...new Set([0, FULL, ...spots.flatMap((s) => [s.x, s.x + s.cell.w])])].toSorted((a, b) => a - b);
   const column = (x: number): number => edges.indexOf(x);
   const placed = spots.map(({ cell, row, x }) => ({
     cell,
@@ -66,7 +66,7 @@ export function covering(table: PlacedTable, row: number): Placed[] {
   return table.rows
     .flat()
     .filter((p) => p.row <= row && row < p.row + p.rowSpan)
-    .sort((a, b) => a.col - b.col);
+    .toSorted((a, b) => a.col - b.col);
 }
 
 /** Cut every cell that goes over the line above `at` in two, the text repeated, as forms printed page by page do it. */
@@ -74,8 +74,11 @@ export function cutRows(rows: readonly Row[], at: number): Row[] {
   const table = place(rows);
   const over = table.rows.flat().filter((p) => p.row < at && p.row + p.rowSpan > at);
   return rows.map((_, r) => {
-    const own = (table.rows[r] ?? []).map((p) => ({ p, cell: over.includes(p) ? { ...p.cell, rows: at - p.row } : p.cell }));
+    const own = (table.rows[r] ?? []).map((p) => ({
+      p,
+      cell: over.includes(p) ? { ...p.cell, rows: at - p.row } : p.cell,
+    }));
     const again = r === at ? over.map((p) => ({ p, cell: { ...p.cell, rows: p.row + p.rowSpan - at } })) : [];
-    return [...own, ...again].sort((a, b) => a.p.col - b.p.col).map((x) => x.cell);
+    return [...own, ...again].toSorted((a, b) => a.p.col - b.p.col).map((x) => x.cell);
   });
 }

@@ -40,6 +40,8 @@ export interface Plan {
   readonly dense?: boolean;
   /** Small type in tables of many columns. */
   readonly small?: boolean;
+  /** The browser's PDF has no structure tags, as files from other printers have none; such files are half as large. */
+  readonly untagged?: boolean;
   /** The PDFs are kept in the repository. */
   readonly keep?: boolean;
   /** Sums of this record do not close, on purpose. */

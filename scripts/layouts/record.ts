@@ -88,7 +88,9 @@ export function items(lines: string): Item[] {
       placeholder: mark === "~",
       childOf: mark === ">" ? parent : null,
       mergedScore: mark === "^",
-      more: Object.fromEntries(rest.filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)])),
+      more: Object.fromEntries(
+        rest.filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+      ),
     });
   }
   return list;
@@ -100,10 +102,28 @@ export function funds(lines: string): Fund[] {
     .trim()
     .split("\n")
     .map((line) => {
-      const [source = "", label = "", initial = "", budget = "", executed = "", weight = "", rate = "", score = "", reason = ""] = line
-        .split("|")
-        .map((part) => part.trim());
-      return { source: source.includes(",") ? source.split(",") : source, label, initial, budget, executed, weight, rate, score, reason };
+      const [
+        source = "",
+        label = "",
+        initial = "",
+        budget = "",
+        executed = "",
+        weight = "",
+        rate = "",
+        score = "",
+        reason = "",
+      ] = line.split("|").map((part) => part.trim());
+      return {
+        source: source.includes(",") ? source.split(",") : source,
+        label,
+        initial,
+        budget,
+        executed,
+        weight,
+        rate,
+        score,
+        reason,
+      };
     });
 }
 

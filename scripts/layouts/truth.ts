@@ -6,8 +6,8 @@ type Text = string | null | { readonly any: readonly (string | null)[] };
 
 /** What a form's truth needs beyond its cells. */
 export interface TruthOptions {
-  /** Unit of the amounts; null where the form has no funds. */
-  readonly unit: string | null;
+  /** Unit of the amounts. */
+  readonly unit: string;
   /** False where the document says no year. */
   readonly year?: boolean;
   /** Fields with several acceptable readings, by path; `undefined` values leave a field out of the comparison. */
@@ -31,7 +31,8 @@ function texts(rows: readonly Row[]): Map<string, string> {
   const map = new Map<string, string>();
   for (const row of rows)
     for (const cell of row)
-      for (const path of cell.as ?? []) map.set(path, (cell.reads ?? cell.text).replace(/([A-Za-z])\n(?=[A-Za-z])/g, "$1 ").replace(/\n/g, ""));
+      for (const path of cell.as ?? [])
+        map.set(path, (cell.reads ?? cell.text).replace(/([A-Za-z])\n(?=[A-Za-z])/g, "$1 ").replace(/\n/g, ""));
   return map;
 }
 
@@ -62,9 +63,22 @@ export function truthOf(p: Project, rows: readonly Row[], options: TruthOptions)
     const at = `indicators.${i}`;
     const split = options.splitTarget ? parts(item.target) : null;
     const unit = split ? (item.more["度量单位"] ?? split.unit) : undefined;
-    const target = split && item.target !== "" ? { any: [...new Set([split.value, `${split.sign}${split.value}`, `${split.value}${unit}`, `${split.sign}${split.value}${unit}`])] } : field(`${at}.target`);
+    const target =
+      split && item.target !== ""
+        ? {
+            any: [
+              ...new Set([
+                split.value,
+                `${split.sign}${split.value}`,
+                `${split.value}${unit}`,
+                `${split.sign}${split.value}${unit}`,
+              ]),
+            ],
+          }
+        : field(`${at}.target`);
     const name = field(`${at}.name`);
-    const plain = item.childOf !== null && typeof name === "string" ? { any: [name, name.replace(/^其中[：:]?/, "")] } : name;
+    const plain =
+      item.childOf !== null && typeof name === "string" ? { any: [name, name.replace(/^其中[：:]?/, "")] } : name;
     const has = { target: shown.has(`${at}.target`), actual: shown.has(`${at}.actual`) };
     return defined({
       level1: shown.has(`${at}.level1`) ? field(`${at}.level1`) : { any: [null, ""] },
@@ -79,7 +93,9 @@ export function truthOf(p: Project, rows: readonly Row[], options: TruthOptions)
       score: item.mergedScore ? "" : field(`${at}.score`),
       deviation: field(`${at}.deviation`),
       childOf: item.childOf === null ? null : real.indexOf(p.items[item.childOf] as (typeof real)[number]),
-      ...Object.fromEntries(ITEM.filter((k) => `${at}.${k}` in accept && accept[`${at}.${k}`] === undefined).map((k) => [k, LEAVE])),
+      ...Object.fromEntries(
+        ITEM.filter((k) => `${at}.${k}` in accept && accept[`${at}.${k}`] === undefined).map((k) => [k, LEAVE]),
+      ),
     });
   });
   return defined({
@@ -90,16 +106,22 @@ export function truthOf(p: Project, rows: readonly Row[], options: TruthOptions)
     implementingUnit: field("implementingUnit"),
     funds: {
       unit: options.unit,
-      rows: p.funds.map((fund, r) => defined({
-        source: typeof fund.source === "string" ? fund.source : { any: fund.source },
-        label: fund.label.replace(/\n/g, ""),
-        ...Object.fromEntries(FUND.map((k) => [k, field(`funds.${r}.${k}`)])),
-        ...(options.initialIsBudget ? { initialBudget: { any: [fund.initial, null] }, budget: { any: [fund.initial, null] } } : {}),
-      })),
+      rows: p.funds.map((fund, r) =>
+        defined({
+          source: typeof fund.source === "string" ? fund.source : { any: fund.source },
+          label: fund.label.replace(/\n/g, ""),
+          ...Object.fromEntries(FUND.map((k) => [k, field(`funds.${r}.${k}`)])),
+          ...(options.initialIsBudget
+            ? { initialBudget: { any: [fund.initial, null] }, budget: { any: [fund.initial, null] } }
+            : {}),
+        }),
+      ),
     },
     goals: defined({ expected: field("goals.expected"), actual: field("goals.actual") }),
     indicators,
-    groups: options.groups ? Object.entries(p.points).map(([level1, points]) => ({ level1, declaredWeight: Number(points) })) : [],
+    groups: options.groups
+      ? Object.entries(p.points).map(([level1, points]) => ({ level1, declaredWeight: Number(points) }))
+      : [],
     total: defined({
       weight: field("total.weight"),
       score: field("total.score"),

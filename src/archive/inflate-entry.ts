@@ -26,14 +26,16 @@ export function inflateEntry(bytes: Buffer, entry: ZipEntry, limits: Limits, lef
   const budget = tightest(entry, packed.length, limits, left);
   const content = unpack(packed, entry, budget);
   if (content.length > budget.bytes) throw exceeded(budget);
-  if (content.length !== entry.declaredBytes) throw damaged(entry, "内容长度与目录不符", "its length is not the declared one");
+  if (content.length !== entry.declaredBytes)
+    throw damaged(entry, "内容长度与目录不符", "its length is not the declared one");
   if (crc32(content) !== entry.crc) throw damaged(entry, "校验码不符", "its checksum is wrong");
   return content;
 }
 
 function packedBytes(bytes: Buffer, entry: ZipEntry): Buffer {
   const { offset } = entry;
-  if (offset + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(offset) !== LOCAL) throw damaged(entry, "找不到内容", "its content is missing");
+  if (offset + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(offset) !== LOCAL)
+    throw damaged(entry, "找不到内容", "its content is missing");
   const start = offset + LOCAL_BYTES + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const end = start + entry.compressedBytes;
   if (end > bytes.length) throw damaged(entry, "内容不完整", "its content is cut off");
@@ -65,9 +67,21 @@ function chunkFor(entry: ZipEntry, budget: Budget): number {
 function tightest(entry: ZipEntry, packed: number, limits: Limits, left: number): Budget {
   const ratio = Math.max(limits.ratioGraceBytes, packed * limits.inflationRatio);
   const budgets: Budget[] = [
-    { bytes: limits.partBytes, zh: `“${entry.name}”解压后超过 ${megabytes(limits.partBytes)}`, en: `"${entry.name}" inflates to more than ${megabytes(limits.partBytes)}` },
-    { bytes: left, zh: `压缩包解压后总量超过 ${megabytes(limits.inflatedBytes)}`, en: `the archive inflates to more than ${megabytes(limits.inflatedBytes)} in all` },
-    { bytes: ratio, zh: `“${entry.name}”的压缩比超过 ${limits.inflationRatio}:1`, en: `"${entry.name}" inflates more than ${limits.inflationRatio}:1` },
+    {
+      bytes: limits.partBytes,
+      zh: `“${entry.name}”解压后超过 ${megabytes(limits.partBytes)}`,
+      en: `"${entry.name}" inflates to more than ${megabytes(limits.partBytes)}`,
+    },
+    {
+      bytes: left,
+      zh: `压缩包解压后总量超过 ${megabytes(limits.inflatedBytes)}`,
+      en: `the archive inflates to more than ${megabytes(limits.inflatedBytes)} in all`,
+    },
+    {
+      bytes: ratio,
+      zh: `“${entry.name}”的压缩比超过 ${limits.inflationRatio}:1`,
+      en: `"${entry.name}" inflates more than ${limits.inflationRatio}:1`,
+    },
   ];
   return budgets.reduce((least, budget) => (budget.bytes < least.bytes ? budget : least));
 }

@@ -30,7 +30,15 @@ export function writeZip(members: readonly ZipMember[]): Buffer {
     offset += local.length;
   }
   const listing = Buffer.concat(directory);
-  const end = [uint32(0x06054b50), zeros(4), uint16(members.length), uint16(members.length), uint32(listing.length), uint32(offset), uint16(0)];
+  const end = [
+    uint32(0x06054b50),
+    zeros(4),
+    uint16(members.length),
+    uint16(members.length),
+    uint32(listing.length),
+    uint32(offset),
+    uint16(0),
+  ];
   return Buffer.concat([...files, listing, ...end]);
 }
 

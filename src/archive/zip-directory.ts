@@ -132,5 +132,8 @@ function refuseOverlap(entries: readonly ZipEntry[], fileBytes: number): void {
 }
 
 function damagedDirectory(): FuheError {
-  return new FuheError("corrupt", { zh: "压缩包的文件目录已损坏", en: "the directory of the zip container is damaged" });
+  return new FuheError("corrupt", {
+    zh: "压缩包的文件目录已损坏",
+    en: "the directory of the zip container is damaged",
+  });
 }

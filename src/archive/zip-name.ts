@@ -40,7 +40,8 @@ export function extraField(extra: Buffer, id: number): Buffer | null {
   let at = 0;
   while (at + 4 <= extra.length) {
     const length = extra.readUInt16LE(at + 2);
-    if (extra.readUInt16LE(at) === id) return at + 4 + length <= extra.length ? extra.subarray(at + 4, at + 4 + length) : null;
+    if (extra.readUInt16LE(at) === id)
+      return at + 4 + length <= extra.length ? extra.subarray(at + 4, at + 4 + length) : null;
     at += 4 + length;
   }
   return null;

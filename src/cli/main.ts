@@ -15,7 +15,12 @@ const language: Language = /(?:^|\s)--lang[ =]en(?:\s|$)/.test(process.argv.slic
 const say = (words: Words): string => words[language];
 
 const program = new Command("fuhe")
-  .description(say({ zh: "复核：检查项目支出绩效自评表（.docx、.pdf）", en: "fuhe: rechecks budget self-evaluation reports (.docx, .pdf)" }))
+  .description(
+    say({
+      zh: "复核：检查项目支出绩效自评表（.docx、.pdf）",
+      en: "fuhe: rechecks budget self-evaluation reports (.docx, .pdf)",
+    }),
+  )
   .version(`fuhe ${toolVersion()}`, "-V, --version", say({ zh: "显示版本", en: "print the version" }))
   .helpOption("-h, --help", say({ zh: "显示帮助（英文：--lang en --help）", en: "print this help" }))
   .helpCommand(false)

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { UsageError } from "../intake/entry.ts";
 import type { Entry } from "../intake/entry.ts";
 import { DEFAULT_INTAKE_LIMITS } from "../intake/intake-limits.ts";
@@ -8,7 +7,7 @@ import { TemporaryFolder } from "../intake/temporary-folder.ts";
 import type { BatchFinding } from "../model/finding.ts";
 import { DEFAULT_LIMITS } from "../model/limits.ts";
 import { DEFAULT_PACK, loadPack } from "../packs/load-pack.ts";
-import { PackError, shippedPackIds } from "../packs/pack-file.ts";
+import { PackError } from "../packs/pack-file.ts";
 import { entryResult } from "../pool/entry-result.ts";
 import { inOrder } from "../pool/in-order.ts";
 import { Pool } from "../pool/pool.ts";
@@ -31,12 +30,16 @@ const PATIENCE_MILLISECONDS = 3000;
  * @returns The exit status: 0 or 1.
  * @throws {UsageError} for paths or a pack that cannot be used.
  */
-export async function runFiles(paths: readonly string[], kind: "check" | "extract", options: RunOptions): Promise<0 | 1> {
-  const { name, pack } = openPack(options.pack);
+export async function runFiles(
+  paths: readonly string[],
+  kind: "check" | "extract",
+  options: RunOptions,
+): Promise<0 | 1> {
+  const pack = openPack(options.pack);
   const listed = await listPaths(paths);
   if (listed.length === 0) throw new UsageError({ zh: "没有找到可检查的文件", en: "there are no files to check" });
   const writer = await createWriter(kind, options);
-  const pool = new Pool({ jobs: options.jobs, pack: name, limits: DEFAULT_LIMITS });
+  const pool = new Pool({ jobs: options.jobs, pack, limits: DEFAULT_LIMITS });
   const temporary = new TemporaryFolder();
   const progress = startProgress(options.lang, listed.length);
   const release = onExit(() => {
@@ -81,14 +84,15 @@ export async function runFiles(paths: readonly string[], kind: "check" | "extrac
   return tally.exitStatus;
 }
 
-/** The pack, and its name for a child, whose working folder may be another. */
-function openPack(idOrFile: string | null): { name: string; pack: Pack } {
+function openPack(idOrFile: string | null): Pack {
   try {
-    const pack = loadPack(idOrFile ?? DEFAULT_PACK);
-    const isId = idOrFile === null || shippedPackIds().includes(idOrFile);
-    return { pack, name: isId ? (idOrFile ?? DEFAULT_PACK) : resolve(idOrFile) };
+    return loadPack(idOrFile ?? DEFAULT_PACK);
   } catch (error) {
-    if (error instanceof PackError) throw new UsageError({ zh: `规则包不能使用：${error.message}`, en: `the rule pack cannot be used: ${error.message}` });
+    if (error instanceof PackError)
+      throw new UsageError({
+        zh: `规则包不能使用：${error.message}`,
+        en: `the rule pack cannot be used: ${error.message}`,
+      });
     throw error;
   }
 }

@@ -24,11 +24,21 @@ const MOST_JOBS = 256;
 /** Adds the options that `check` and `extract` share. `say` picks the language of the help. */
 export function addRunOptions(command: Command, say: (words: Words) => string): Command {
   return command
-    .option("--format <format>", say({ zh: `输出格式：${FORMATS.join("、")}`, en: `output format: ${FORMATS.join(", ")}` }), oneOf(FORMATS), "table")
+    .option(
+      "--format <format>",
+      say({ zh: `输出格式：${FORMATS.join("、")}`, en: `output format: ${FORMATS.join(", ")}` }),
+      oneOf(FORMATS),
+      "table",
+    )
     .option("--out <file>", say({ zh: "写入文件，不写到标准输出", en: "write to a file instead of standard output" }))
     .option("--pack <id|file>", say({ zh: "规则包（编号或文件）", en: "rule pack: an id or a file" }))
     .option("--lang <lang>", say({ zh: "语言：zh 或 en", en: "language: zh or en" }), oneOf(LANGUAGES), "zh")
-    .option("--jobs <n>", say({ zh: "同时读取的文件数，默认为处理器核数", en: "files read at once, by default the number of cores" }), jobsOf, availableParallelism());
+    .option(
+      "--jobs <n>",
+      say({ zh: "同时读取的文件数，默认为处理器核数", en: "files read at once, by default the number of cores" }),
+      jobsOf,
+      availableParallelism(),
+    );
 }
 
 /** A parser for options that take one of a few words. */

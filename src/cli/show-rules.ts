@@ -20,11 +20,17 @@ export async function showRules(id: string | null, language: Language): Promise<
 
 function catalogue(language: Language): string {
   const width = Math.max(...RULES.map((rule) => rule.id.length));
-  return RULES.map((rule) => `${rule.id.padEnd(width)}  ${TEXTS[language].severity[rule.severity]}  ${rule.summary[language]}\n`).join("");
+  return RULES.map(
+    (rule) => `${rule.id.padEnd(width)}  ${TEXTS[language].severity[rule.severity]}  ${rule.summary[language]}\n`,
+  ).join("");
 }
 
 function page(id: string, language: Language): string {
   const rule = RULES.find((candidate) => candidate.id === id);
-  if (rule === undefined) throw new UsageError({ zh: `没有这条规则：${id}（目录见 fuhe rules）`, en: `there is no rule ${id} (see fuhe rules)` });
+  if (rule === undefined)
+    throw new UsageError({
+      zh: `没有这条规则：${id}（目录见 fuhe rules）`,
+      en: `there is no rule ${id} (see fuhe rules)`,
+    });
   return describeRule(rule, language);
 }

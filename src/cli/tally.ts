@@ -55,7 +55,8 @@ export class Tally {
     summary.files += 1;
     summary[standing(result)] += 1;
     for (const severity of ["error", "warning", "notice"] as const) findings[severity] += counts[severity];
-    for (const outcome of ["passed", "failed", "notApplicable", "notRun"] as const) checks[outcome] += result.checks[outcome];
+    for (const outcome of ["passed", "failed", "notApplicable", "notRun"] as const)
+      checks[outcome] += result.checks[outcome];
   }
 
   /** 1 where any file has an error finding, is partial or failed; else 0. */

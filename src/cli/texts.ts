@@ -20,6 +20,8 @@ export interface Texts {
   readonly rule: string;
   readonly also: string;
   readonly notRunHeading: string;
+  /** Why a check that applies could not run; a reason that is not here is shown as it is. */
+  readonly notRunReason: Readonly<Record<string, string>>;
   readonly doubtsHeading: string;
   readonly explainHeading: string;
   readonly batchHeading: string;
@@ -43,6 +45,14 @@ const zh: Texts = {
   rule: "规则：",
   also: "相关：",
   notRunHeading: "未执行的检查",
+  notRunReason: {
+    "unread-cell": "单元格的内容读不懂",
+    "sources-blank": "各资金来源均为空白",
+    "explained-by-other-rule": "已由其他检查说明",
+    "several-evaluations": "文件中有多张自评表，不知道说的是哪一张",
+    "missing-value": "缺少计算所需的值",
+    "rule-crashed": "检查程序出错，请交给管理员",
+  },
   doubtsHeading: "读取存疑",
   explainHeading: "检查明细",
   batchHeading: "跨文件问题",
@@ -69,6 +79,14 @@ const en: Texts = {
   rule: "rule: ",
   also: "see also: ",
   notRunHeading: "checks that could not run",
+  notRunReason: {
+    "unread-cell": "a cell cannot be understood",
+    "sources-blank": "all sources are blank",
+    "explained-by-other-rule": "another check explains it",
+    "several-evaluations": "there are several evaluations and it does not say which one is meant",
+    "missing-value": "a value that the computation needs is missing",
+    "rule-crashed": "the check itself failed: tell your administrator",
+  },
   doubtsHeading: "doubtful reading",
   explainHeading: "every check",
   batchHeading: "findings across files",

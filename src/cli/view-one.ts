@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS } from "../model/limits.ts";
 import { describeError } from "../errors.ts";
 import { tooLarge } from "../intake/extract-entry.ts";
 import type { ResultError } from "../model/result.ts";
-import { DEFAULT_PACK } from "../packs/load-pack.ts";
+import { loadPack } from "../packs/load-pack.ts";
 import type { View } from "../pipeline/view-file.ts";
 import { Pool } from "../pool/pool.ts";
 import { onExit } from "./on-exit.ts";
@@ -19,8 +19,9 @@ import type { RunOptions } from "./run-options.ts";
  */
 export async function viewOne(paths: readonly string[], options: RunOptions): Promise<0 | 1> {
   const [listed, second] = await listPaths(paths);
-  if (listed?.kind !== "listed" || second !== undefined) throw new UsageError({ zh: "--view 只接受一个文件", en: "--view takes one file" });
-  const pool = new Pool({ jobs: 1, pack: DEFAULT_PACK, limits: DEFAULT_LIMITS });
+  if (listed?.kind !== "listed" || second !== undefined)
+    throw new UsageError({ zh: "--view 只接受一个文件", en: "--view takes one file" });
+  const pool = new Pool({ jobs: 1, pack: loadPack(), limits: DEFAULT_LIMITS });
   const release = onExit(() => pool.close());
   try {
     const view = await viewOf(pool, listed);
@@ -45,7 +46,9 @@ async function viewOf(pool: Pool, { path, file, bytes }: { path: string; file: s
     return { html: null, error: describeError(code, detail) };
   }
   const outcome = await pool.run({ kind: "view", path, file, explain: false });
-  return outcome.kind === "done" ? (outcome.value as View) : { html: null, error: describeError(outcome.code, outcome.detail) };
+  return outcome.kind === "done"
+    ? (outcome.value as View)
+    : { html: null, error: describeError(outcome.code, outcome.detail) };
 }
 
 function failureText(error: ResultError | null, { lang }: RunOptions): string {

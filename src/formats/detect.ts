@@ -41,7 +41,8 @@ export function detect(bytes: Uint8Array): Kind {
   const four = (at: number): string => buffer.toString("latin1", at, at + 4);
   if (four(0) === "RIFF" && four(8) === "WEBP") return KINDS.webp;
   if (four(4) === "ftyp" && /^(hei|hev|mif1|msf1|avi)/.test(four(8))) return KINDS.heic;
-  if (four(0).startsWith("BM") && buffer.length >= 26 && buffer.readUInt32LE(6) === 0 && buffer.readUInt32LE(14) <= 124) return KINDS.bmp;
+  if (four(0).startsWith("BM") && buffer.length >= 26 && buffer.readUInt32LE(6) === 0 && buffer.readUInt32LE(14) <= 124)
+    return KINDS.bmp;
   if (buffer.subarray(0, PDF_HEADER_WITHIN).includes("%PDF-")) return KINDS.pdf;
   return textKind(buffer);
 }

@@ -17,7 +17,13 @@ export interface ArchiveBudget {
  * @returns The bytes written.
  * @throws {FuheError} `limit-exceeded`, `too-large`, `encrypted` or `corrupt`.
  */
-export async function extractEntry(zip: ZipFile, entry: Entry, target: string, limits: IntakeLimits, budget: ArchiveBudget): Promise<number> {
+export async function extractEntry(
+  zip: ZipFile,
+  entry: Entry,
+  target: string,
+  limits: IntakeLimits,
+  budget: ArchiveBudget,
+): Promise<number> {
   if (entry.isEncrypted()) throw new FuheError("encrypted");
   if (!entry.canDecodeFileData()) {
     throw new FuheError("unsupported-format", {
@@ -40,14 +46,21 @@ export async function extractEntry(zip: ZipFile, entry: Entry, target: string, l
   } catch (error) {
     if (error instanceof FuheError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new FuheError("corrupt", { zh: `压缩包内的数据不完整（${reason}）`, en: `its data in the archive is incomplete (${reason})` }, { cause: error });
+    throw new FuheError(
+      "corrupt",
+      { zh: `压缩包内的数据不完整（${reason}）`, en: `its data in the archive is incomplete (${reason})` },
+      { cause: error },
+    );
   }
   return written;
 }
 
 function overLimit(written: number, compressed: number, limits: IntakeLimits, budget: ArchiveBudget): FuheError | null {
   if (written > limits.ratioGraceBytes && written > limits.inflationRatio * Math.max(compressed, 1)) {
-    return new FuheError("limit-exceeded", { zh: `压缩比超过 ${limits.inflationRatio}:1`, en: `inflation ratio over ${limits.inflationRatio}:1` });
+    return new FuheError("limit-exceeded", {
+      zh: `压缩比超过 ${limits.inflationRatio}:1`,
+      en: `inflation ratio over ${limits.inflationRatio}:1`,
+    });
   }
   if (written > limits.fileBytes) return tooLarge(written, limits.fileBytes, true);
   if (budget.bytes > limits.archiveBytes) return archiveTooBig(limits);

@@ -43,11 +43,16 @@ function push(listed: ListedFile, found: (ListedFile | FailedEntry)[], seen: Set
   found.push(listed);
 }
 
-async function walk(folder: string, shown: string, found: (ListedFile | FailedEntry)[], seen: Set<string>): Promise<void> {
+async function walk(
+  folder: string,
+  shown: string,
+  found: (ListedFile | FailedEntry)[],
+  seen: Set<string>,
+): Promise<void> {
   const real = `${await realpath(folder)}/`;
   if (seen.has(real)) return;
   seen.add(real);
-  for (const name of (await readdir(folder)).sort()) {
+  for (const name of (await readdir(folder)).toSorted()) {
     if (isIgnoredName(name)) continue;
     const path = shown === "." ? name : `${shown === "/" ? "" : shown}/${name}`;
     const file = join(folder, name);
@@ -76,7 +81,9 @@ function errorWord(error: unknown): string {
 
 function unreadable(path: string, error: unknown): UsageError {
   const word = errorWord(error);
-  if (word === "ENOENT" || word === "ENOTDIR") return new UsageError({ zh: `没有这个文件或文件夹：${path}`, en: `no such file or folder: ${path}` });
-  if (word === "EACCES" || word === "EPERM") return new UsageError({ zh: `没有读取权限：${path}`, en: `no permission to read: ${path}` });
+  if (word === "ENOENT" || word === "ENOTDIR")
+    return new UsageError({ zh: `没有这个文件或文件夹：${path}`, en: `no such file or folder: ${path}` });
+  if (word === "EACCES" || word === "EPERM")
+    return new UsageError({ zh: `没有读取权限：${path}`, en: `no permission to read: ${path}` });
   return new UsageError({ zh: `无法读取 ${path}（${word}）`, en: `cannot read ${path} (${word})` });
 }

@@ -68,17 +68,36 @@ export async function* readArchive(source: ArchiveSource): AsyncGenerator<Entry>
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    yield failedEntry(source.path, 0, "corrupt", `压缩包的目录不完整（${reason}）`, `the archive's directory is incomplete (${reason})`);
+    yield failedEntry(
+      source.path,
+      0,
+      "corrupt",
+      `压缩包的目录不完整（${reason}）`,
+      `the archive's directory is incomplete (${reason})`,
+    );
     return;
   }
-  if (found === 0) yield failedEntry(source.path, 0, "unsupported-format", "压缩包里没有可检查的文件", "the archive holds no files to check");
+  if (found === 0)
+    yield failedEntry(
+      source.path,
+      0,
+      "unsupported-format",
+      "压缩包里没有可检查的文件",
+      "the archive holds no files to check",
+    );
 }
 
 async function* readEntry(source: ArchiveSource, zip: ZipFile, entry: ZipEntry, name: string): AsyncGenerator<Entry> {
   const path = `${source.path}/${harmlessName(name)}`;
   const problem = nameProblem(name);
   if (problem !== null) {
-    yield failedEntry(path, 0, "corrupt", "压缩包内的路径不安全，未读取", `its path in the archive is unsafe (${problem})`);
+    yield failedEntry(
+      path,
+      0,
+      "corrupt",
+      "压缩包内的路径不安全，未读取",
+      `its path in the archive is unsafe (${problem})`,
+    );
     return;
   }
   if (isLink(entry)) {
@@ -106,7 +125,14 @@ async function* readEntry(source: ArchiveSource, zip: ZipFile, entry: ZipEntry, 
     return;
   }
   if (source.depth < source.limits.archiveDepth) yield* readArchive({ ...source, file, path, depth: source.depth + 1 });
-  else yield failedEntry(path, bytes, "limit-exceeded", "压缩包嵌套太深，请解压后再报送", "archives are nested too deeply: unpack them first");
+  else
+    yield failedEntry(
+      path,
+      bytes,
+      "limit-exceeded",
+      "压缩包嵌套太深，请解压后再报送",
+      "archives are nested too deeply: unpack them first",
+    );
   await release();
 }
 

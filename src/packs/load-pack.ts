@@ -27,7 +27,13 @@ export function loadPack(idOrPath: string = DEFAULT_PACK): Pack {
 }
 
 /** The shipped packs, for a list. */
-export function listPacks(): { id: string; version: string; name: LocalText; source: LocalText; effective: PackContent["effective"] }[] {
+export function listPacks(): {
+  id: string;
+  version: string;
+  name: LocalText;
+  source: LocalText;
+  effective: PackContent["effective"];
+}[] {
   return shippedPackIds().map((shipped) => {
     const { id, version, name, source, effective } = contentOf(shipped);
     return { id, version, name, source, effective };
@@ -50,10 +56,12 @@ function inherited(file: PackFile, chain: readonly string[]): Record<string, unk
   if (parent === undefined) return own;
   if (typeof parent !== "string") throw new PackError(file.path, file.lineOf(["extends"]), "extends names one pack");
   const base = readPackFile(parent, dirname(file.path));
-  if (chain.includes(base.path)) throw new PackError(file.path, file.lineOf(["extends"]), `a circle: ${parent} extends this pack`);
+  if (chain.includes(base.path))
+    throw new PackError(file.path, file.lineOf(["extends"]), `a circle: ${parent} extends this pack`);
   const from = inherited(base, [...chain, base.path]);
   const merged: Record<string, unknown> = { ...from, ...own };
-  for (const name of ["rules", "words", "lexicon"]) if (isMap(from[name]) && isMap(own[name])) merged[name] = { ...from[name], ...own[name] };
+  for (const name of ["rules", "words", "lexicon"])
+    if (isMap(from[name]) && isMap(own[name])) merged[name] = { ...from[name], ...own[name] };
   return merged;
 }
 
@@ -63,18 +71,27 @@ function validated(file: PackFile, content: Record<string, unknown>): PackConten
     const issue = result.error.issues[0];
     const path = issue?.path ?? [];
     const at = issue?.code === "unrecognized_keys" ? [...path, ...issue.keys.slice(0, 1)] : path;
-    throw new PackError(file.path, file.lineOf(at), `${at.map(String).join(".") || "pack"}: ${issue?.message ?? "invalid"}`);
+    throw new PackError(
+      file.path,
+      file.lineOf(at),
+      `${at.map(String).join(".") || "pack"}: ${issue?.message ?? "invalid"}`,
+    );
   }
   for (const pattern of result.data.words.placeholders) checkPattern(file, pattern);
-  for (const [id, setting] of Object.entries(result.data.rules)) checkSetting(file, id, Object.keys(setting.parameters ?? {}));
+  for (const [id, setting] of Object.entries(result.data.rules))
+    checkSetting(file, id, Object.keys(setting.parameters ?? {}));
   return result.data;
 }
 
 function checkPattern(file: PackFile, pattern: string): void {
   try {
-    new RegExp(pattern, "u");
+    "".match(new RegExp(pattern, "u"));
   } catch (error) {
-    throw new PackError(file.path, file.lineOf(["words", "placeholders"]), error instanceof Error ? error.message : String(error));
+    throw new PackError(
+      file.path,
+      file.lineOf(["words", "placeholders"]),
+      error instanceof Error ? error.message : String(error),
+    );
   }
 }
 
@@ -82,13 +99,17 @@ function checkSetting(file: PackFile, id: string, parameters: readonly string[])
   const rule: Rule | undefined = RULES.find((candidate) => candidate.id === id);
   if (!rule) throw new PackError(file.path, file.lineOf(["rules", id]), `there is no rule ${id}`);
   for (const name of parameters) {
-    if (rule.parameters?.[name] === undefined) throw new PackError(file.path, file.lineOf(["rules", id, "parameters", name]), `${id} has no parameter ${name}`);
+    if (rule.parameters?.[name] === undefined)
+      throw new PackError(file.path, file.lineOf(["rules", id, "parameters", name]), `${id} has no parameter ${name}`);
   }
 }
 
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** JSON with sorted keys: the same content has the same hash, however the file is laid out. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (isMap(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner));
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    isMap(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
 }

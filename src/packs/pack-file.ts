@@ -41,16 +41,22 @@ export function shippedPackIds(): string[] {
  * @throws {PackError} where there is no such file, or it is no YAML map.
  */
 export function readPackFile(idOrPath: string, beside?: string): PackFile {
-  const candidates = [join(packFolder(), `${idOrPath}.yaml`), ...(beside === undefined ? [] : [join(beside, idOrPath), join(beside, `${idOrPath}.yaml`)]), idOrPath];
+  const candidates = [
+    join(packFolder(), `${idOrPath}.yaml`),
+    ...(beside === undefined ? [] : [join(beside, idOrPath), join(beside, `${idOrPath}.yaml`)]),
+    idOrPath,
+  ];
   const isId = /^[a-z0-9-]+$/.test(idOrPath) && !isAbsolute(idOrPath);
   const path = (isId ? candidates : candidates.slice(1)).find((candidate) => existsSync(candidate));
-  if (path === undefined) throw new PackError(idOrPath, null, `no such rule pack; shipped are ${shippedPackIds().join(", ")}`);
+  if (path === undefined)
+    throw new PackError(idOrPath, null, `no such rule pack; shipped are ${shippedPackIds().join(", ")}`);
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines, schema: "core" });
   const fault = document.errors[0];
   if (fault) throw new PackError(path, lines.linePos(fault.pos[0]).line, fault.message.split("\n")[0] ?? fault.code);
   const content: unknown = document.toJS({ maxAliasCount: 100 });
-  if (typeof content !== "object" || content === null || Array.isArray(content)) throw new PackError(path, 1, "a rule pack is a map of settings");
+  if (typeof content !== "object" || content === null || Array.isArray(content))
+    throw new PackError(path, 1, "a rule pack is a map of settings");
   return { path, content: content as Record<string, unknown>, lineOf: (place) => lineOf(document, lines, place) };
 }
 

@@ -45,6 +45,9 @@ export function partialError(code: ErrorCode, missing: LocalText): NonNullable<R
   return {
     ...error,
     message: error.message.includes(missing.zh) ? error.message : `${error.message}：${missing.zh}`,
-    en: { ...error.en, message: error.en.message.includes(missing.en) ? error.en.message : `${error.en.message}: ${missing.en}` },
+    en: {
+      ...error.en,
+      message: error.en.message.includes(missing.en) ? error.en.message : `${error.en.message}: ${missing.en}`,
+    },
   };
 }

@@ -30,7 +30,9 @@ type Checked = Pick<Result, "findings" | "checks">;
  * @param path As shown in the result; what the file is comes from its bytes.
  */
 export function checkFile(bytes: Uint8Array, path: string, pack: Pack, options: CheckOptions = {}): Promise<Result> {
-  return examine(bytes, path, pack, options, (recognised) => runRules(recognised, pack, RULES, { explain: options.explain === true }));
+  return examine(bytes, path, pack, options, (recognised) =>
+    runRules(recognised, pack, RULES, { explain: options.explain === true }),
+  );
 }
 
 /** The records alone: as `checkFile`, with no rule run. */
@@ -38,7 +40,13 @@ export function extractFile(bytes: Uint8Array, path: string, pack: Pack, options
   return examine(bytes, path, pack, options, () => ({ findings: [], checks: NO_CHECKS }));
 }
 
-async function examine(bytes: Uint8Array, path: string, pack: Pack, options: CheckOptions, check: (recognised: Recognised) => Checked): Promise<Result> {
+async function examine(
+  bytes: Uint8Array,
+  path: string,
+  pack: Pack,
+  options: CheckOptions,
+  check: (recognised: Recognised) => Checked,
+): Promise<Result> {
   const { facts, kind } = factsOf(bytes, path);
   options.onFacts?.(facts);
   try {
@@ -47,7 +55,10 @@ async function examine(bytes: Uint8Array, path: string, pack: Pack, options: Che
     const recognised = recognise(document, pack);
     if (recognised.evaluations.length > 0) return assemble(file, document, recognised, check(recognised), pack);
     const { cutShort } = document;
-    const failure = cutShort === null ? { code: "no-evaluation-found" as const } : { code: cutShort.code, detail: { zh: cutShort.zh, en: cutShort.en } };
+    const failure =
+      cutShort === null
+        ? { code: "no-evaluation-found" as const }
+        : { code: cutShort.code, detail: { zh: cutShort.zh, en: cutShort.en } };
     return failedResult(file, failure, pack, { narrative: recognised.narrative, doubts: [...recognised.doubts] });
   } catch (error) {
     if (error instanceof FuheError) return failedResult(facts, error, pack);

@@ -14,7 +14,15 @@ export function factsOf(bytes: Uint8Array, path: string): { facts: FileFacts; ki
 
 /** Facts of a file that was not opened: no hash, no format. */
 export function unreadFacts(path: string, bytes: number): FileFacts {
-  return { path, name: path.slice(path.lastIndexOf("/") + 1), sha256: "", bytes, format: null, pages: null, ocr: false };
+  return {
+    path,
+    name: path.slice(path.lastIndexOf("/") + 1),
+    sha256: "",
+    bytes,
+    format: null,
+    pages: null,
+    ocr: false,
+  };
 }
 
 const HEAD_BYTES = 1 << 20;
@@ -26,7 +34,11 @@ export async function factsOnDisk(file: string, path: string, bytes: number): Pr
   const handle = await open(file, "r");
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(bytes, HEAD_BYTES)), 0);
-    return { ...unreadFacts(path, bytes), sha256: hash.digest("hex"), format: detect(buffer.subarray(0, bytesRead)).format };
+    return {
+      ...unreadFacts(path, bytes),
+      sha256: hash.digest("hex"),
+      format: detect(buffer.subarray(0, bytesRead)).format,
+    };
   } finally {
     await handle.close();
   }

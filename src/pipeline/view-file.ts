@@ -17,7 +17,10 @@ export async function viewFile(bytes: Uint8Array, limits: Limits = DEFAULT_LIMIT
   try {
     if (kind.refusal !== null) throw new FuheError(kind.refusal.code, { zh: kind.refusal.zh, en: kind.refusal.en });
     if (kind.format !== "docx") {
-      throw new FuheError("unsupported-format", { zh: "阅读视图只支持 .docx", en: "the reading view is for .docx only" });
+      throw new FuheError("unsupported-format", {
+        zh: "阅读视图只支持 .docx",
+        en: "the reading view is for .docx only",
+      });
     }
     return { html: await readingView(bytes, limits), error: null };
   } catch (error) {

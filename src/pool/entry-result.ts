@@ -21,7 +21,9 @@ export async function entryResult(
   try {
     const outcome = await pool.run({ ...how, path: entry.path, file: entry.file });
     if (outcome.kind === "done") return outcome.value as Result;
-    const facts = outcome.facts ?? (await factsOnDisk(entry.file, entry.path, entry.bytes).catch(() => unreadFacts(entry.path, entry.bytes)));
+    const facts =
+      outcome.facts ??
+      (await factsOnDisk(entry.file, entry.path, entry.bytes).catch(() => unreadFacts(entry.path, entry.bytes)));
     return failedResult(facts, outcome, pack);
   } finally {
     await entry.release();

@@ -12,6 +12,9 @@ interface Slot<Out> {
   result: { readonly value: Out } | { readonly error: unknown } | null;
 }
 
+/** Wakes nobody: the loop is not waiting yet. */
+function asleep(): void {}
+
 /**
  * Runs `work` on every item, several at once, and gives the results in the order of the items.
  *
@@ -28,7 +31,7 @@ export async function* inOrder<In, Out>(
   let pulling = false;
   let exhausted = false;
   let failure: { readonly error: unknown } | null = null;
-  let wake = (): void => undefined;
+  let wake = asleep;
 
   const begin = (item: In): void => {
     const slot: Slot<Out> = { finished: Infinity, result: null };
@@ -78,7 +81,9 @@ export async function* inOrder<In, Out>(
 /** The next result that may be given: the first, or a later one that has run out of patience. */
 function takeReady<Out>(slots: Slot<Out>[], patience: number): Slot<Out>["result"] {
   const now = performance.now();
-  const index = slots.findIndex((slot, place) => slot.result !== null && (place === 0 || now - slot.finished >= patience));
+  const index = slots.findIndex(
+    (slot, place) => slot.result !== null && (place === 0 || now - slot.finished >= patience),
+  );
   return index < 0 ? null : (slots.splice(index, 1)[0]?.result ?? null);
 }
 

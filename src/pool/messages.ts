@@ -2,6 +2,7 @@ import type { ErrorCode } from "../errors.ts";
 import type { Limits } from "../model/limits.ts";
 import type { LocalText } from "../model/finding.ts";
 import type { FileFacts } from "../model/result.ts";
+import type { Pack } from "../rule-engine/pack.ts";
 
 /** What a child is asked to do with a file: check it, extract its records alone, or make its reading view. */
 export type TaskKind = "check" | "extract" | "view";
@@ -20,8 +21,8 @@ export interface Task {
 /** Sent once, before the first task. */
 export interface StartMessage {
   readonly type: "start";
-  /** Pack id, or absolute path of a pack file. */
-  readonly pack: string;
+  /** Loaded once by the parent: it is plain data, and reading it again would cost every child more than its first file. */
+  readonly pack: Pack;
   readonly limits: Limits;
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../errors.ts";
 import type { Limits } from "../model/limits.ts";
 import type { FileFacts } from "../model/result.ts";
+import type { Pack } from "../rule-engine/pack.ts";
 import type { Outcome, Task } from "./messages.ts";
 import { WorkerProcess } from "./worker-process.ts";
 import type { TaskEnd } from "./worker-process.ts";
@@ -10,8 +11,7 @@ import type { WorkerScript } from "./worker-script.ts";
 export interface PoolOptions {
   /** Children at most; each is started when there is work for it. */
   readonly jobs: number;
-  /** Pack id, or absolute path of a pack file. */
-  readonly pack: string;
+  readonly pack: Pack;
   readonly limits: Limits;
   /** Another child than the product's own. */
   readonly script?: WorkerScript;
@@ -85,9 +85,19 @@ function outcome(end: TaskEnd, limits: Limits): Outcome {
   }
   if (end.end === "memory") {
     const size = Math.floor(limits.processBytes / MiB);
-    return failed("limit-exceeded", `读取时内存超过 ${size} MB`, `reading takes more than ${size} MB of memory`, end.facts);
+    return failed(
+      "limit-exceeded",
+      `读取时内存超过 ${size} MB`,
+      `reading takes more than ${size} MB of memory`,
+      end.facts,
+    );
   }
-  return failed("internal", `读取进程两次崩溃（${end.reason}）`, `the reading process crashed twice (${end.reason})`, end.facts);
+  return failed(
+    "internal",
+    `读取进程两次崩溃（${end.reason}）`,
+    `the reading process crashed twice (${end.reason})`,
+    end.facts,
+  );
 }
 
 function failed(code: ErrorCode, zh: string, en: string, facts: FileFacts | null): Outcome {

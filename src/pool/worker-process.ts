@@ -42,7 +42,9 @@ export class WorkerProcess {
     });
     this.#child.on("message", (message) => this.#onMessage(message as FromWorker));
     this.#child.on("error", (error) => this.#ended(error.message));
-    this.#child.on("close", (code, signal) => this.#ended(signal === null ? `exit status ${code}` : `signal ${signal}`));
+    this.#child.on("close", (code, signal) =>
+      this.#ended(signal === null ? `exit status ${code}` : `signal ${signal}`),
+    );
     this.#ready = this.#untilReady();
     // Whoever runs a task awaits it; a child that is stopped before its first task has nobody who does.
     this.#ready.catch(() => undefined);
@@ -72,7 +74,8 @@ export class WorkerProcess {
         settle({ end: "memory", facts });
       });
       this.#onMessage = (message) => {
-        if (message.type === "done") settle({ end: "done", value: message.value, residentBytes: message.residentBytes });
+        if (message.type === "done")
+          settle({ end: "done", value: message.value, residentBytes: message.residentBytes });
         if (message.type !== "facts") return;
         facts = message.facts;
         if (facts.format !== "pdf") return;
@@ -80,7 +83,12 @@ export class WorkerProcess {
         milliseconds = this.#limits.pdfMilliseconds;
         timer = setTimeout(expire, milliseconds);
       };
-      this.#onExit = (reason) => settle(/heap out of memory|Array buffer allocation failed/i.test(this.#stderr) ? { end: "memory", facts } : { end: "crash", reason, facts });
+      this.#onExit = (reason) =>
+        settle(
+          /heap out of memory|Array buffer allocation failed/i.test(this.#stderr)
+            ? { end: "memory", facts }
+            : { end: "crash", reason, facts },
+        );
       if (this.#exit !== null) this.#onExit(this.#exit);
       else this.#send({ type: "task", task });
     });

@@ -1,11 +1,11 @@
 import type { TextCell } from "../model/cell.ts";
 import { tablesOf, type Document } from "../model/document.ts";
 import type { Evaluation } from "../model/evaluation.ts";
-import type { LocalText } from "../model/finding.ts";
 import { squeeze } from "../model/text.ts";
 import { loadLexicon, type Lexicon, type LexiconAdditions } from "../packs/lexicon.ts";
 import { assemble } from "./assemble.ts";
 import { FormReader } from "./form-reader.ts";
+import { documentDoubts } from "./document-doubts.ts";
 import { bandsInTable } from "./grade-bands.ts";
 import { viewGrid } from "./grid-view.ts";
 import { readNarrative } from "./narrative/read-narrative.ts";
@@ -49,7 +49,7 @@ export function recognise(document: Document, pack: RecognitionPack): Recognised
     const evaluation = readForm(form, lexicon, bands);
     if (evaluation) evaluations.push(withKey(evaluation, evaluations));
   }
-  return { evaluations, narrative: readNarrative(document, evaluations), doubts: doubtsOf(document) };
+  return { evaluations, narrative: readNarrative(document, evaluations), doubts: documentDoubts(document) };
 }
 
 function lexiconOf(pack: RecognitionPack): Lexicon {
@@ -106,30 +106,4 @@ function withKey(evaluation: Evaluation, before: readonly Evaluation[]): Evaluat
   const key = [unit, part(evaluation.projectName) || evaluation.kind, evaluation.year ?? ""].join("|");
   const equals = before.filter((other) => other.key === key || other.key.startsWith(`${key}#`)).length;
   return { ...evaluation, key: equals === 0 ? key : `${key}#${equals + 1}` };
-}
-
-const DOUBT_TEXT: Readonly<Record<string, LocalText>> = {
-  "no-ruling-lines": {
-    zh: "表格没有完整的框线，按文字对齐重建，请对照原件",
-    en: "the table has no complete ruling lines: it was rebuilt from text alignment; compare with the original",
-  },
-  "glyphs-missing": {
-    zh: "页面上有文字无法识别（字体未嵌入或编码缺失），请对照原件",
-    en: "some glyphs on the page have no readable text (font not embedded); compare with the original",
-  },
-};
-
-function doubtsOf(document: Document): Recognised["doubts"] {
-  const all = [...document.doubts, ...tablesOf(document).flatMap((grid) => grid.doubts)];
-  const seen = new Map<string, { code: string; page: number | null; message: LocalText }>();
-  for (const doubt of all) {
-    const key = `${doubt.code} ${doubt.page ?? ""}`;
-    if (!seen.has(key))
-      seen.set(key, {
-        code: doubt.code,
-        page: doubt.page ?? null,
-        message: DOUBT_TEXT[doubt.code] ?? { zh: doubt.detail, en: doubt.detail },
-      });
-  }
-  return [...seen.values()];
 }

@@ -29,7 +29,13 @@ export type ReportDetails<T extends LocalText> = ReportBase &
 export type NotApplicableReason = string;
 
 /** Reasons why a rule that applies could not run. */
-export type NotRunReason = "unread-cell" | "sources-blank" | "explained-by-other-rule" | "several-evaluations" | "missing-value" | "rule-crashed";
+export type NotRunReason =
+  | "unread-cell"
+  | "sources-blank"
+  | "explained-by-other-rule"
+  | "several-evaluations"
+  | "missing-value"
+  | "rule-crashed";
 
 /** How a rule says what came of each thing that it looked at. */
 export interface Verdicts<M extends RuleMessages> {
@@ -50,11 +56,13 @@ interface Given<P extends ParameterSet> {
 }
 
 /** What a rule about one evaluation gets; it is called once for each. */
-export interface EvaluationContext<M extends RuleMessages, P extends ParameterSet = ParameterSet> extends Verdicts<M>, Given<P> {
+export interface EvaluationContext<M extends RuleMessages, P extends ParameterSet = ParameterSet>
+  extends Verdicts<M>, Given<P> {
   readonly evaluation: Evaluation;
   /** Index of the evaluation. */
   readonly index: number;
 }
 
 /** What a rule about the report's text gets; it is called once for a file. Subjects are absolute ("/narrative/claims/3"). */
-export interface NarrativeContext<M extends RuleMessages, P extends ParameterSet = ParameterSet> extends Verdicts<M>, Given<P> {}
+export interface NarrativeContext<M extends RuleMessages, P extends ParameterSet = ParameterSet>
+  extends Verdicts<M>, Given<P> {}

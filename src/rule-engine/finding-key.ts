@@ -42,7 +42,9 @@ function narrativeNames(recognised: Recognised, path: readonly string[]): string
     return ["claim", ...told(claims.length, Number(index), name)];
   }
   if (list === "sections" && index !== undefined) {
-    const name = (i: number): string[] => [squeeze(sections[i]?.heading ?? "").replace(sections[i]?.numbering ?? "", "")];
+    const name = (i: number): string[] => [
+      squeeze(sections[i]?.heading ?? "").replace(sections[i]?.numbering ?? "", ""),
+    ];
     return ["section", ...told(sections.length, Number(index), name)];
   }
   return ["narrative", ...path];
@@ -62,5 +64,8 @@ export function findingKey(rule: string, evaluationKey: string, names: readonly 
 
 /** Fingerprint of a finding: its key and the values involved; 16 hex digits. */
 export function findingId(key: string, values: readonly (string | null)[]): string {
-  return createHash("sha256").update(JSON.stringify([key, ...values])).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(JSON.stringify([key, ...values]))
+    .digest("hex")
+    .slice(0, 16);
 }

@@ -8,7 +8,9 @@ export type RuleMessages = Readonly<Record<string, LocalText>>;
 export type MessageValue = string | number | Decimal | LocalText;
 
 /** Names in braces of a template, as a type. */
-export type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+export type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
 
 /** Filled by the engine from the report itself. */
 export type StandardPlaceholder = "reported" | "expected" | "calculation";

@@ -25,7 +25,13 @@ export class Recorder {
     this.#recognised = recognised;
   }
 
-  outcome(rule: Rule, subject: string, outcome: Explanation["outcome"], reason: string | null = null, detail: string | null = null): void {
+  outcome(
+    rule: Rule,
+    subject: string,
+    outcome: Explanation["outcome"],
+    reason: string | null = null,
+    detail: string | null = null,
+  ): void {
     this.outcomes.push({ rule: rule.id, subject, outcome, reason, detail });
   }
 
@@ -34,13 +40,22 @@ export class Recorder {
   }
 
   /** @throws {Error} where the subject does not resolve or the message id is unknown: a fault of the rule, contained by the engine. */
-  report(rule: Rule, evaluation: number | null, packSeverity: Severity | undefined, message: string, details: ReportDetails<Finding["message"]>): void {
+  report(
+    rule: Rule,
+    evaluation: number | null,
+    packSeverity: Severity | undefined,
+    message: string,
+    details: ReportDetails<Finding["message"]>,
+  ): void {
     const template = rule.messages[message];
     if (!template) throw new Error(`${rule.id} has no message ${message}`);
     const subject = absolutePointer(details.subject, evaluation);
-    const also = [...new Set((details.also ?? []).map((other) => absolutePointer(other, evaluation)))].filter((other) => other !== subject);
+    const also = [...new Set((details.also ?? []).map((other) => absolutePointer(other, evaluation)))].filter(
+      (other) => other !== subject,
+    );
     for (const place of [subject, ...also]) {
-      if (resolvePointer(this.#recognised, place) === undefined) throw new Error(`${rule.id}: ${place} does not resolve`);
+      if (resolvePointer(this.#recognised, place) === undefined)
+        throw new Error(`${rule.id}: ${place} does not resolve`);
     }
     const nodes = [subject, ...also].map((place) => cellAt(this.#recognised, place));
     const reported = details.reported ?? null;
@@ -60,7 +75,12 @@ export class Recorder {
       reported,
       expected,
       calculation,
-      message: fillMessage(template, { reported: reported ?? "—", expected: expected ?? "—", calculation: calculation ?? "—", ...values }),
+      message: fillMessage(template, {
+        reported: reported ?? "—",
+        expected: expected ?? "—",
+        calculation: calculation ?? "—",
+        ...values,
+      }),
       at: addressesOf(nodes),
     });
     this.outcome(rule, subject, "failed", message);
@@ -75,7 +95,8 @@ export class Recorder {
   }
 }
 
-const isCell = (node: unknown): node is CellLike => typeof node === "object" && node !== null && "text" in node && typeof node.text === "string";
+const isCell = (node: unknown): node is CellLike =>
+  typeof node === "object" && node !== null && "text" in node && typeof node.text === "string";
 
 /** The cell at a pointer; for a row or a group the cell that names it; for text its place. */
 function cellAt(recognised: Recognised, place: string): CellLike | null {

@@ -18,14 +18,20 @@ interface RuleFacts<M extends RuleMessages, P extends ParameterSet> {
 }
 
 /** A rule about one self-evaluation table. */
-export interface EvaluationRule<M extends RuleMessages = RuleMessages, P extends ParameterSet = ParameterSet> extends RuleFacts<M, P> {
+export interface EvaluationRule<
+  M extends RuleMessages = RuleMessages,
+  P extends ParameterSet = ParameterSet,
+> extends RuleFacts<M, P> {
   readonly scope: "evaluation";
   // Method syntax on purpose: a rule with its own messages is then assignable to a Rule.
   check(context: EvaluationContext<M, P>): void;
 }
 
 /** A rule about the report's text, which sees everything that was recognised. */
-export interface NarrativeRule<M extends RuleMessages = RuleMessages, P extends ParameterSet = ParameterSet> extends RuleFacts<M, P> {
+export interface NarrativeRule<
+  M extends RuleMessages = RuleMessages,
+  P extends ParameterSet = ParameterSet,
+> extends RuleFacts<M, P> {
   readonly scope: "narrative";
   check(context: NarrativeContext<M, P>): void;
 }

@@ -24,10 +24,15 @@ export function runRules(
   const recorder = new Recorder(recognised);
   for (const rule of rules) {
     if (pack.rules[rule.id]?.enabled === false) continue;
-    if (rule.scope === "narrative") runOne(recorder, rule, pack, null, (verdicts, parameters) => rule.check({ recognised, pack, parameters, ...verdicts }));
+    if (rule.scope === "narrative")
+      runOne(recorder, rule, pack, null, (verdicts, parameters) =>
+        rule.check({ recognised, pack, parameters, ...verdicts }),
+      );
     else
       recognised.evaluations.forEach((evaluation, index) => {
-        runOne(recorder, rule, pack, index, (verdicts, parameters) => rule.check({ recognised, pack, parameters, evaluation, index, ...verdicts }));
+        runOne(recorder, rule, pack, index, (verdicts, parameters) =>
+          rule.check({ recognised, pack, parameters, evaluation, index, ...verdicts }),
+        );
       });
   }
   const findings = recorder.findings.toSorted(compareFindings);
@@ -48,7 +53,14 @@ function runOne(
     pass: (subject) => recorder.outcome(rule, place(subject), "passed"),
     notApplicable: (subject, reason) => recorder.outcome(rule, place(subject), "not-applicable", reason),
     notRun: (subject, reason, detail) => recorder.notRun(rule, place(subject), reason, detail),
-    report: (message, details) => recorder.report(rule, evaluation, pack.rules[rule.id]?.severity, message, details as ReportDetails<Finding["message"]>),
+    report: (message, details) =>
+      recorder.report(
+        rule,
+        evaluation,
+        pack.rules[rule.id]?.severity,
+        message,
+        details as ReportDetails<Finding["message"]>,
+      ),
   };
   try {
     check(verdicts, parametersOf(rule, pack));
@@ -61,7 +73,9 @@ function runOne(
 /** The rule's parameters as the pack sets them. */
 export function parametersOf(rule: Rule, pack: Pack): Record<string, number> {
   const own = pack.rules[rule.id]?.parameters ?? {};
-  return Object.fromEntries(Object.entries(rule.parameters ?? {}).map(([name, { default: value }]) => [name, own[name] ?? value]));
+  return Object.fromEntries(
+    Object.entries(rule.parameters ?? {}).map(([name, { default: value }]) => [name, own[name] ?? value]),
+  );
 }
 
 function count(outcomes: readonly Explanation[], explain: boolean): Checks {
@@ -72,7 +86,12 @@ function count(outcomes: readonly Explanation[], explain: boolean): Checks {
     failed: of("failed").length,
     notApplicable: of("not-applicable").length,
     notRun: notRun.length,
-    notRunList: notRun.map(({ rule, subject, reason, detail }) => ({ rule, subject, reason: reason ?? "", detail: detail ?? "" })),
+    notRunList: notRun.map(({ rule, subject, reason, detail }) => ({
+      rule,
+      subject,
+      reason: reason ?? "",
+      detail: detail ?? "",
+    })),
     ...(explain ? { explained: [...outcomes] } : {}),
   };
 }

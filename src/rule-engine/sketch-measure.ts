@@ -1,7 +1,13 @@
 import type { Measure, Quantity } from "../model/cell.ts";
 import { squeeze } from "../model/text.ts";
 
-const OPERATORS: Readonly<Record<string, Exclude<Quantity["op"], "range" | null>>> = { "≥": ">=", ">": ">", "≤": "<=", "<": "<", "=": "=" };
+const OPERATORS: Readonly<Record<string, Exclude<Quantity["op"], "range" | null>>> = {
+  "≥": ">=",
+  ">": ">",
+  "≤": "<=",
+  "<": "<",
+  "=": "=",
+};
 
 /**
  * Reads the short notation of sketches: `≥95%`, `7项`, `±10%`, `90%-95%`, `≤2022-12-31`, `达标`. Not the reader of documents,

@@ -72,7 +72,8 @@ export interface NarrativeSketch {
   readonly claims?: readonly (Partial<Claim> & Pick<Claim, "kind" | "text">)[];
 }
 
-const textCell = (text: Text): TextCell | null => (text === undefined ? null : { text, value: text === "" ? null : text });
+const textCell = (text: Text): TextCell | null =>
+  text === undefined ? null : { text, value: text === "" ? null : text };
 
 const numberCell = (text: Text, mergedInto?: number): NumberCell | null => {
   if (mergedInto !== undefined) return { text: "", value: null, mergedInto };
@@ -86,13 +87,27 @@ const rateCell = (text: Text): NumberCell | null => {
 };
 
 const measureCell = (text: Text, sketch: IndicatorSketch, isTarget: boolean, year: number): MeasureCell | null =>
-  text === undefined ? null : { text, value: sketchMeasure(text, { op: isTarget ? sketch.op : undefined, unit: sketch.unit, year }) };
+  text === undefined
+    ? null
+    : { text, value: sketchMeasure(text, { op: isTarget ? sketch.op : undefined, unit: sketch.unit, year }) };
 
 function fundRow(sketch: FundSketch, index: number): FundRow {
   const source = sketch.source ?? (index === 0 ? "total" : "other");
   return {
     source,
-    label: sketch.label ?? { total: "年度资金总额", fiscal: "其中：当年财政拨款", carryover: "上年结转资金", other: "其他资金", central: "中央资金", province: "省级资金", city: "市级资金", county: "县级资金", custom: "其他来源" }[source],
+    label:
+      sketch.label ??
+      {
+        total: "年度资金总额",
+        fiscal: "其中：当年财政拨款",
+        carryover: "上年结转资金",
+        other: "其他资金",
+        central: "中央资金",
+        province: "省级资金",
+        city: "市级资金",
+        county: "县级资金",
+        custom: "其他来源",
+      }[source],
     initialBudget: numberCell(sketch.initialBudget),
     budget: numberCell(sketch.budget),
     executed: numberCell(sketch.executed),
@@ -140,8 +155,14 @@ function formFacts(sketch: EvaluationSketch, rows: readonly FundRow[], indicator
       fundWeight: rows.some((row) => row.weight !== null),
       fundScore: rows.some((row) => row.score !== null),
     },
-    executionWeight: sketch.executionWeight === undefined ? null : { value: sketch.executionWeight, text: `（${sketch.executionWeight}分）` },
-    indicatorWeight: sketch.indicatorWeight === undefined ? null : { value: sketch.indicatorWeight, text: `（${sketch.indicatorWeight}分）` },
+    executionWeight:
+      sketch.executionWeight === undefined
+        ? null
+        : { value: sketch.executionWeight, text: `（${sketch.executionWeight}分）` },
+    indicatorWeight:
+      sketch.indicatorWeight === undefined
+        ? null
+        : { value: sketch.indicatorWeight, text: `（${sketch.indicatorWeight}分）` },
     gradeBands: sketch.gradeBands ?? null,
     notes: [...(sketch.notes ?? [])],
     reasons: (["table", "funds"] as const).flatMap((scope) => {
@@ -172,7 +193,11 @@ export function sketchEvaluation(sketch: EvaluationSketch): Evaluation {
     goals: { expected: textCell(sketch.expected), actual: textCell(sketch.actual) },
     indicators,
     groups: Object.entries(sketch.groups ?? {}).map(([level1, declaredWeight]) => ({ level1, declaredWeight })),
-    total: { weight: numberCell(sketch.total?.weight), score: numberCell(sketch.total?.score), grade: textCell(sketch.total?.grade) },
+    total: {
+      weight: numberCell(sketch.total?.weight),
+      score: numberCell(sketch.total?.score),
+      grade: textCell(sketch.total?.grade),
+    },
     analysis: cells(sketch.analysis),
     form: formFacts(sketch, rows, indicators),
   };
@@ -181,7 +206,13 @@ export function sketchEvaluation(sketch: EvaluationSketch): Evaluation {
 function sketchNarrative(sketch: NarrativeSketch = {}): Narrative {
   return {
     title: sketch.title ?? null,
-    sections: (sketch.sections ?? []).map((section, index) => ({ level: 1, numbering: null, text: "", at: { paragraph: index + 1 }, ...section })),
+    sections: (sketch.sections ?? []).map((section, index) => ({
+      level: 1,
+      numbering: null,
+      text: "",
+      at: { paragraph: index + 1 },
+      ...section,
+    })),
     claims: (sketch.claims ?? []).map((claim, index) => ({
       value: null,
       unit: null,

@@ -34,7 +34,9 @@ export function describeRule(rule: Rule, lang: Language): string {
     `- ${word("scope")}${colon}${word(rule.scope)}`,
     `- ${word("source")}${colon}${rule.source[lang]}`,
   ];
-  const parameters = Object.entries(rule.parameters ?? {}).map(([name, { default: value, summary }]) => `- \`${name}\`${colon}${summary[lang]}（${word("default")} ${value}）`);
+  const parameters = Object.entries(rule.parameters ?? {}).map(
+    ([name, { default: value, summary }]) => `- \`${name}\`${colon}${summary[lang]}（${word("default")} ${value}）`,
+  );
   const messages = Object.values(rule.messages).map((message) => `- ${message[lang]}`);
   const sections = [
     `# ${rule.id}`,
@@ -46,14 +48,25 @@ export function describeRule(rule: Rule, lang: Language): string {
     ...examples(word("invalid"), rule.examples.invalid, lang),
     ...examples(word("valid"), rule.examples.valid, lang),
     `## ${word("configure")}`,
-    fenced({ rules: { [rule.id]: { enabled: true, severity: rule.severity, ...(parameters.length > 0 ? { parameters: defaults(rule) } : {}) } } }),
+    fenced({
+      rules: {
+        [rule.id]: {
+          enabled: true,
+          severity: rule.severity,
+          ...(parameters.length > 0 ? { parameters: defaults(rule) } : {}),
+        },
+      },
+    }),
   ];
   return `${sections.join("\n\n")}\n`;
 }
 
 function examples(title: string, list: readonly Example[], lang: Language): string[] {
   if (list.length === 0) return [];
-  return [`## ${title}`, ...list.flatMap((example) => [`${example.what[lang]}${lang === "zh" ? "：" : ":"}`, fenced(record(example))])];
+  return [
+    `## ${title}`,
+    ...list.flatMap((example) => [`${example.what[lang]}${lang === "zh" ? "：" : ":"}`, fenced(record(example))]),
+  ];
 }
 
 function record(example: Example): Record<string, unknown> {

@@ -40,7 +40,11 @@ export function buildScannedPdf(): Buffer {
 export function buildEncryptedPdf(): Buffer {
   const hex = "5a".repeat(32);
   return buildPdf(
-    [...PAGE, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>", `<< /Filter /Standard /V 1 /R 2 /O <${hex}> /U <${hex}> /P -44 >>`],
+    [
+      ...PAGE,
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+      `<< /Filter /Standard /V 1 /R 2 /O <${hex}> /U <${hex}> /P -44 >>`,
+    ],
     "/Encrypt 4 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]",
   );
 }

@@ -10,7 +10,10 @@ export interface CliEnd {
 }
 
 /** Runs the command line from its sources, as a user would: a process of its own. */
-export function runCli(args: readonly string[], options: { readonly cwd?: string; readonly onStart?: (pid: number) => void } = {}): Promise<CliEnd> {
+export function runCli(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly onStart?: (pid: number) => void } = {},
+): Promise<CliEnd> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), MAIN, ...args], {
       cwd: options.cwd,

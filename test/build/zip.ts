@@ -61,7 +61,12 @@ const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /** A DOCX whose body is the given WordprocessingML. */
 export function buildDocx(body: string, more: readonly ZipPart[] = []): Buffer {
   const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="${W}"><w:body>${body}</w:body></w:document>`;
-  return buildZip([{ name: "[Content_Types].xml", data: TYPES }, { name: "_rels/.rels", data: RELS }, { name: "word/document.xml", data: document }, ...more]);
+  return buildZip([
+    { name: "[Content_Types].xml", data: TYPES },
+    { name: "_rels/.rels", data: RELS },
+    { name: "word/document.xml", data: document },
+    ...more,
+  ]);
 }
 
 export const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
@@ -71,7 +76,9 @@ export type TableCell = string | readonly [text: string, span: number];
 
 /** A table of texts, one array for each row. */
 export function table(rows: readonly (readonly TableCell[])[]): string {
-  const columns = Math.max(...rows.map((row) => row.reduce((sum, cell) => sum + (typeof cell === "string" ? 1 : cell[1]), 0)));
+  const columns = Math.max(
+    ...rows.map((row) => row.reduce((sum, cell) => sum + (typeof cell === "string" ? 1 : cell[1]), 0)),
+  );
   const grid = `<w:tblGrid>${'<w:gridCol w:w="1000"/>'.repeat(Math.min(columns, 50))}</w:tblGrid>`;
   const cell = (one: TableCell): string => {
     const [text, span] = typeof one === "string" ? [one, 1] : one;

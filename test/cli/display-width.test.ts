@@ -21,5 +21,6 @@ describe("text on a terminal", () => {
     expect(wrap("abcdefghijklmnop", 5)).toEqual(["abcde", "fghij", "klmno", "p"]);
   });
 
-  it("takes escape sequences and direction marks out", () => expect(harmless("a\u001b[31mb\r\nc\u202ed\u0007")).toBe("a[31mb cd"));
+  it("takes escape sequences and direction marks out", () =>
+    expect(harmless("a\u001b[31mb\r\nc\u202ed\u0007")).toBe("a[31mb cd"));
 });

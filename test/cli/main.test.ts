@@ -18,13 +18,19 @@ beforeAll(() => {
   writeFileSync(join(cwd, "good.docx"), buildGoodReport());
   writeFileSync(join(cwd, "faulty.docx"), buildFaultyReport());
   writeFileSync(join(cwd, "old.doc"), buildCompoundFile(["WordDocument"]));
-  for (let n = 0; n < 12; n += 1) writeFileSync(join(cwd, "batch", `${String(n).padStart(2, "0")}.docx`), buildGoodReport(`项目${n}`));
+  for (let n = 0; n < 12; n += 1)
+    writeFileSync(join(cwd, "batch", `${String(n).padStart(2, "0")}.docx`), buildGoodReport(`项目${n}`));
 });
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 describe("fuhe check", { timeout: 60_000 }, () => {
   it("ends with 0 for a sound report, 1 for an error finding or a failed file, 2 for wrong usage", async () => {
-    const ends = await Promise.all([run("check", "good.docx"), run("check", "faulty.docx"), run("check", "good.docx", "old.doc"), run("check", "missing.docx")]);
+    const ends = await Promise.all([
+      run("check", "good.docx"),
+      run("check", "faulty.docx"),
+      run("check", "good.docx", "old.doc"),
+      run("check", "missing.docx"),
+    ]);
     expect(ends.map((end) => end.status)).toEqual([0, 1, 1, 2]);
     expect(ends[0]?.stdout).toContain("✓ good.docx  无问题\n");
     expect(ends[1]?.stdout).toContain("✗ faulty.docx  1 处错误");
@@ -42,9 +48,14 @@ describe("fuhe check", { timeout: 60_000 }, () => {
   });
 
   it("gives the same bytes with one and with three children, in the order of the names", async () => {
-    const [one, three] = await Promise.all([run("check", "batch", "--format", "json", "--jobs", "1"), run("check", "batch", "--format", "json", "--jobs", "3")]);
+    const [one, three] = await Promise.all([
+      run("check", "batch", "--format", "json", "--jobs", "1"),
+      run("check", "batch", "--format", "json", "--jobs", "3"),
+    ]);
     expect(three.stdout === one.stdout).toBe(true);
-    expect((JSON.parse(one.stdout) as { files: Result[] }).files.map(({ file }) => file.name)).toEqual(Array.from({ length: 12 }, (_, n) => `${String(n).padStart(2, "0")}.docx`));
+    expect((JSON.parse(one.stdout) as { files: Result[] }).files.map(({ file }) => file.name)).toEqual(
+      Array.from({ length: 12 }, (_, n) => `${String(n).padStart(2, "0")}.docx`),
+    );
   });
 
   it("gives jsonl a line for each file and the batch line", async () => {
@@ -60,7 +71,10 @@ describe("fuhe check", { timeout: 60_000 }, () => {
   });
 
   it("ends with 2 where the output cannot be written or the pack is not there", async () => {
-    const [unwritable, noPack] = await Promise.all([run("check", "good.docx", "--out", "no/such/folder/x"), run("check", "good.docx", "--pack", "nowhere")]);
+    const [unwritable, noPack] = await Promise.all([
+      run("check", "good.docx", "--out", "no/such/folder/x"),
+      run("check", "good.docx", "--pack", "nowhere"),
+    ]);
     expect(unwritable.status).toBe(2);
     expect(noPack).toMatchObject({ status: 2, stderr: expect.stringContaining("规则包不能使用") as string });
   });
@@ -74,7 +88,11 @@ describe("fuhe check", { timeout: 60_000 }, () => {
 
   it("is quiet where its reader goes away", async () => {
     const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
-    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main, "check", "batch", "--format", "json"], { cwd });
+    const child = spawn(
+      process.execPath,
+      ["--import", import.meta.resolve("tsx"), main, "check", "batch", "--format", "json"],
+      { cwd },
+    );
     let stderr = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
     child.stdout.once("data", () => child.stdout.destroy());
@@ -97,7 +115,11 @@ describe("fuhe check", { timeout: 60_000 }, () => {
     });
     expect(status).toBe(130);
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(children.filter((pid) => existsSync(`/proc/${pid}/status`) && !/State:\s+Z/.test(readFileSync(`/proc/${pid}/status`, "utf8")))).toEqual([]);
+    expect(
+      children.filter(
+        (pid) => existsSync(`/proc/${pid}/status`) && !/State:\s+Z/.test(readFileSync(`/proc/${pid}/status`, "utf8")),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -112,7 +134,10 @@ describe("fuhe extract", { timeout: 60_000 }, () => {
   });
 
   it("shows a DOCX as HTML, and says why another file cannot be shown", async () => {
-    const [docx, doc] = await Promise.all([run("extract", "--view", "html", "good.docx"), run("extract", "--view", "html", "old.doc", "--lang", "en")]);
+    const [docx, doc] = await Promise.all([
+      run("extract", "--view", "html", "good.docx"),
+      run("extract", "--view", "html", "old.doc", "--lang", "en"),
+    ]);
     expect(docx.status).toBe(0);
     expect(docx.stdout).toContain("政务服务平台运维费");
     expect(doc.status).toBe(1);
@@ -152,5 +177,11 @@ describe("help and complaints", { timeout: 60_000 }, () => {
 /** Processes whose parent is `pid`, by /proc; none where there is no /proc. */
 function childrenOf(pid: number): number[] {
   const file = `/proc/${pid}/task/${pid}/children`;
-  return existsSync(file) ? readFileSync(file, "utf8").trim().split(" ").filter((text) => text !== "").map(Number) : [];
+  return existsSync(file)
+    ? readFileSync(file, "utf8")
+        .trim()
+        .split(" ")
+        .filter((text) => text !== "")
+        .map(Number)
+    : [];
 }

@@ -42,10 +42,13 @@ describe("hostile files beside a good one, by the command line", () => {
 
   it("refuses 500 MB without reading them", () => expect(codes.get("huge.docx")).toBe("too-large"));
 
-  it.each(Object.entries(HOSTILE_FILES))("%s ends as it must", (name, { ends }) => expect(ends).toContain(codes.get(name)));
+  it.each(Object.entries(HOSTILE_FILES))("%s ends as it must", (name, { ends }) =>
+    expect(ends).toContain(codes.get(name)),
+  );
 
   it.each(Object.entries(HOSTILE_ARCHIVES))("%s: every file in it ends as it must", (name, { holds }) => {
-    for (const [path, code] of Object.entries(holds)) expect([path, codes.get(`${name}/${path}`)]).toEqual([path, code]);
+    for (const [path, code] of Object.entries(holds))
+      expect([path, codes.get(`${name}/${path}`)]).toEqual([path, code]);
   });
 
   it("loses nothing: a line for every file, and the batch line", () => {

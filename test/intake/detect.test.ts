@@ -4,18 +4,34 @@ import { buildCompoundFile } from "../build/compound-file.ts";
 import { buildDocx, buildZip, paragraph } from "../build/zip.ts";
 
 const kindOf = (bytes: Buffer | string): string => detect(Buffer.from(bytes)).id;
-const pad = (head: Buffer | string): Buffer => Buffer.concat([Buffer.from(head as string, typeof head === "string" ? "latin1" : undefined), Buffer.alloc(600)]);
+const pad = (head: Buffer | string): Buffer =>
+  Buffer.concat([Buffer.from(head as string, typeof head === "string" ? "latin1" : undefined), Buffer.alloc(600)]);
 
 describe("what a file is, by its content", () => {
   it("knows a DOCX", () => expect(kindOf(buildDocx(paragraph("自评表")))).toBe("docx"));
 
   it("knows a DOCX whose main part has another name", () => {
-    const types = '<Override PartName="/content.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>';
-    expect(kindOf(buildZip([{ name: "[Content_Types].xml", data: types }, { name: "content.xml", data: "<w/>" }]))).toBe("docx");
+    const types =
+      '<Override PartName="/content.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>';
+    expect(
+      kindOf(
+        buildZip([
+          { name: "[Content_Types].xml", data: types },
+          { name: "content.xml", data: "<w/>" },
+        ]),
+      ),
+    ).toBe("docx");
   });
 
   it("knows a DOCX with backslashes in its part names", () => {
-    expect(kindOf(buildZip([{ name: "[Content_Types].xml", data: "x" }, { name: "word\\document.xml", data: "x" }]))).toBe("docx");
+    expect(
+      kindOf(
+        buildZip([
+          { name: "[Content_Types].xml", data: "x" },
+          { name: "word\\document.xml", data: "x" },
+        ]),
+      ),
+    ).toBe("docx");
   });
 
   it("knows a DOCX that was cut off in the middle", () => {
@@ -31,16 +47,40 @@ describe("what a file is, by its content", () => {
   it.each([
     ["xlsx", "xl/workbook.xml"],
     ["pptx", "ppt/presentation.xml"],
-  ])("knows an %s", (kind, part) => expect(kindOf(buildZip([{ name: "[Content_Types].xml", data: "x" }, { name: part, data: "x" }]))).toBe(kind));
+  ])("knows an %s", (kind, part) =>
+    expect(
+      kindOf(
+        buildZip([
+          { name: "[Content_Types].xml", data: "x" },
+          { name: part, data: "x" },
+        ]),
+      ),
+    ).toBe(kind),
+  );
 
-  it("knows an OFD", () => expect(kindOf(buildZip([{ name: "OFD.xml", data: "x" }, { name: "Doc_0/Document.xml", data: "x" }]))).toBe("ofd"));
+  it("knows an OFD", () =>
+    expect(
+      kindOf(
+        buildZip([
+          { name: "OFD.xml", data: "x" },
+          { name: "Doc_0/Document.xml", data: "x" },
+        ]),
+      ),
+    ).toBe("ofd"));
 
   it.each([
     ["odt", "application/vnd.oasis.opendocument.text"],
     ["ods", "application/vnd.oasis.opendocument.spreadsheet"],
     ["epub", "application/epub+zip"],
   ])("knows an %s by its mimetype part", (kind, type) => {
-    expect(kindOf(buildZip([{ name: "mimetype", data: type, store: true }, { name: "content.xml", data: "x" }]))).toBe(kind);
+    expect(
+      kindOf(
+        buildZip([
+          { name: "mimetype", data: type, store: true },
+          { name: "content.xml", data: "x" },
+        ]),
+      ),
+    ).toBe(kind);
   });
 
   it("calls a zip of files a zip, an empty one too", () => {
@@ -56,7 +96,9 @@ describe("what a file is, by its content", () => {
     ["encrypted-office", "EncryptedPackage"],
     ["compound", "Something"],
   ])("knows a compound file as %s by its stream %s", (kind, stream) => {
-    expect(kindOf(buildCompoundFile(["\u0005SummaryInformation", "1Table", "Data", "\u0001CompObj", stream]))).toBe(kind);
+    expect(kindOf(buildCompoundFile(["\u0005SummaryInformation", "1Table", "Data", "\u0001CompObj", stream]))).toBe(
+      kind,
+    );
   });
 
   it("names a .doc and says what to do, in both languages", () => {
@@ -116,7 +158,10 @@ describe("what a file is, by its content", () => {
     ["html", "<!-- exported --><table border=1><tr><td>项目名称</td></tr></table>"],
     ["mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n"],
     ["rtf", "{\\rtf1\\ansi"],
-    ["word-xml", '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">'],
+    [
+      "word-xml",
+      '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">',
+    ],
     ["flat-opc", '<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">'],
     ["uof", '<?xml version="1.0"?><uof:UOF xmlns:uof="http://schemas.uof.org/cn/2009/uof">'],
     ["xml", '<?xml version="1.0"?><report/>'],

@@ -30,18 +30,32 @@ async function intake(paths: string[], limits: Partial<IntakeLimits> = {}): Prom
   const base = `${paths[0]}/`;
   const found: (readonly [string, string])[] = [];
   for await (const entry of openEntries(await listPaths(paths), { ...DEFAULT_INTAKE_LIMITS, ...limits }, temporary)) {
-    const path = entry.path.startsWith(base) ? entry.path.slice(base.length) : entry.path.slice(dirname(paths[0] ?? "").length + 1);
+    const path = entry.path.startsWith(base)
+      ? entry.path.slice(base.length)
+      : entry.path.slice(dirname(paths[0] ?? "").length + 1);
     found.push([path, entry.kind === "file" ? readFileSync(entry.file, "latin1").slice(0, 20) : entry.code]);
     if (entry.kind === "file") await entry.release();
   }
   return found;
 }
 
-const names = async (paths: string[], limits: Partial<IntakeLimits> = {}): Promise<string[]> => (await intake(paths, limits)).map(([path]) => path);
+const names = async (paths: string[], limits: Partial<IntakeLimits> = {}): Promise<string[]> =>
+  (await intake(paths, limits)).map(([path]) => path);
+
+const packed = (parts: Parameters<typeof buildZip>[0]): string => folder({ "pack.zip": buildZip(parts) });
 
 describe("files and folders", () => {
   it("walks folders in order of name and leaves out what systems leave behind", async () => {
-    const made = folder({ "b.docx": docx, "a/z.pdf": "%PDF-", "a/y.txt": "text", ".DS_Store": "x", "~$b.docx": "x", "__MACOSX/b.docx": "x", "Thumbs.db": "x", ".git/c.docx": "x" });
+    const made = folder({
+      "b.docx": docx,
+      "a/z.pdf": "%PDF-",
+      "a/y.txt": "text",
+      ".DS_Store": "x",
+      "~$b.docx": "x",
+      "__MACOSX/b.docx": "x",
+      "Thumbs.db": "x",
+      ".git/c.docx": "x",
+    });
     expect(await names([made])).toEqual(["a/y.txt", "a/z.pdf", "b.docx"]);
   });
 
@@ -52,13 +66,18 @@ describe("files and folders", () => {
 
   it("refuses a path that is not there, in both languages", async () => {
     await expect(listPaths(["/no/such/报告.docx"])).rejects.toThrow(UsageError);
-    await expect(listPaths(["/no/such/报告.docx"])).rejects.toMatchObject({ text: { zh: "没有这个文件或文件夹：/no/such/报告.docx" } });
+    await expect(listPaths(["/no/such/报告.docx"])).rejects.toMatchObject({
+      text: { zh: "没有这个文件或文件夹：/no/such/报告.docx" },
+    });
   });
 
   it("reports a broken link inside a folder and goes on", async () => {
     const made = folder({ "b.docx": docx });
     symlinkSync("/no/such/file", join(made, "a.docx"));
-    expect(await intake([made])).toEqual([["a.docx", "internal"], ["b.docx", docx.toString("latin1", 0, 20)]]);
+    expect(await intake([made])).toEqual([
+      ["a.docx", "internal"],
+      ["b.docx", docx.toString("latin1", 0, 20)],
+    ]);
   });
 
   it("does not run in circles", async () => {
@@ -77,14 +96,19 @@ describe("files and folders", () => {
 });
 
 describe("archives", () => {
-  const packed = (parts: Parameters<typeof buildZip>[0]): string => folder({ "pack.zip": buildZip(parts) });
-
   it("shows the files in an archive under its path, whatever the archive is called", async () => {
-    const made = folder({ "pack.dat": buildZip([{ name: "2022/a.docx", data: docx }, { name: "2022/", data: "" }, { name: "__MACOSX/2022/._a.docx", data: "x" }]) });
+    const made = folder({
+      "pack.dat": buildZip([
+        { name: "2022/a.docx", data: docx },
+        { name: "2022/", data: "" },
+        { name: "__MACOSX/2022/._a.docx", data: "x" },
+      ]),
+    });
     expect(await names([made])).toEqual(["pack.dat/2022/a.docx"]);
   });
 
-  it("does not take a DOCX for an archive", async () => expect(await names([folder({ "a.docx": docx })])).toEqual(["a.docx"]));
+  it("does not take a DOCX for an archive", async () =>
+    expect(await names([folder({ "a.docx": docx })])).toEqual(["a.docx"]));
 
   it("reads names in UTF-8, in GBK and from the Unicode path field", async () => {
     const field = Buffer.concat([Buffer.from([0x75, 0x70, 0, 0, 1, 0, 0, 0, 0]), Buffer.from("区财政局.docx")]);
@@ -95,13 +119,24 @@ describe("archives", () => {
       { name: "区教育局.docx", data: docx },
       { name: iconv.encode("?.docx", "gbk"), data: docx, extra: field },
     ]);
-    expect(await names([made])).toEqual(["pack.zip/区审批局.docx", "pack.zip/区民政局/自评表.docx", "pack.zip/区教育局.docx", "pack.zip/区财政局.docx"]);
+    expect(await names([made])).toEqual([
+      "pack.zip/区审批局.docx",
+      "pack.zip/区民政局/自评表.docx",
+      "pack.zip/区教育局.docx",
+      "pack.zip/区财政局.docx",
+    ]);
   });
 
-  it("takes backslashes for slashes", async () => expect(await names([packed([{ name: "2022\\a.docx", data: docx }])])).toEqual(["pack.zip/2022/a.docx"]));
+  it("takes backslashes for slashes", async () =>
+    expect(await names([packed([{ name: "2022\\a.docx", data: docx }])])).toEqual(["pack.zip/2022/a.docx"]));
 
   it("refuses names that lead out of the archive, and says so", async () => {
-    const made = packed([{ name: "../../etc/a.docx", data: docx }, { name: "/root/b.docx", data: docx }, { name: "C:/c.docx", data: docx }, { name: "ok.docx", data: docx }]);
+    const made = packed([
+      { name: "../../etc/a.docx", data: docx },
+      { name: "/root/b.docx", data: docx },
+      { name: "C:/c.docx", data: docx },
+      { name: "ok.docx", data: docx },
+    ]);
     expect((await intake([made])).map(([path, what]) => [path, what.startsWith("PK") ? "read" : what])).toEqual([
       ["pack.zip/etc/a.docx", "corrupt"],
       ["pack.zip/root/b.docx", "corrupt"],
@@ -111,13 +146,27 @@ describe("archives", () => {
   });
 
   it("does not follow a symbolic link in an archive", async () => {
-    expect(await intake([packed([{ name: "link.docx", data: "/etc/passwd", attributes: 0o120777 * 0x10000 }])])).toEqual([["pack.zip/link.docx", "unsupported-format"]]);
+    expect(
+      await intake([packed([{ name: "link.docx", data: "/etc/passwd", attributes: 0o120777 * 0x10000 }])]),
+    ).toEqual([["pack.zip/link.docx", "unsupported-format"]]);
   });
 
   it("opens an archive in an archive, and no third one", async () => {
     const third = buildZip([{ name: "c.docx", data: docx }]);
-    const second = buildZip([{ name: "b.docx", data: docx }, { name: "third.zip", data: third }]);
-    expect((await intake([packed([{ name: "second.zip", data: second }, { name: "a.docx", data: docx }])])).map(([path, what]) => [path, what.slice(0, 2)])).toEqual([
+    const second = buildZip([
+      { name: "b.docx", data: docx },
+      { name: "third.zip", data: third },
+    ]);
+    expect(
+      (
+        await intake([
+          packed([
+            { name: "second.zip", data: second },
+            { name: "a.docx", data: docx },
+          ]),
+        ])
+      ).map(([path, what]) => [path, what.slice(0, 2)]),
+    ).toEqual([
       ["pack.zip/second.zip/b.docx", "PK"],
       ["pack.zip/second.zip/third.zip", "li"],
       ["pack.zip/a.docx", "PK"],
@@ -125,34 +174,70 @@ describe("archives", () => {
   });
 
   it("says encrypted for an entry with a password", async () => {
-    expect(await intake([packed([{ name: "a.docx", data: docx, flags: 1 }, { name: "b.txt", data: "open" }])])).toEqual([["pack.zip/a.docx", "encrypted"], ["pack.zip/b.txt", "open"]]);
+    expect(
+      await intake([
+        packed([
+          { name: "a.docx", data: docx, flags: 1 },
+          { name: "b.txt", data: "open" },
+        ]),
+      ]),
+    ).toEqual([
+      ["pack.zip/a.docx", "encrypted"],
+      ["pack.zip/b.txt", "open"],
+    ]);
   });
 
   it("stops an entry that inflates beyond the ratio, also where its declared size lies", async () => {
     const bomb = Buffer.alloc(3 * 1024 * 1024);
-    const made = packed([{ name: "bomb.docx", data: bomb }, { name: "liar.docx", data: bomb, declaredSize: 1000 }, { name: "b.txt", data: "open" }]);
-    expect(await intake([made])).toEqual([["pack.zip/bomb.docx", "limit-exceeded"], ["pack.zip/liar.docx", "corrupt"], ["pack.zip/b.txt", "open"]]);
+    const made = packed([
+      { name: "bomb.docx", data: bomb },
+      { name: "liar.docx", data: bomb, declaredSize: 1000 },
+      { name: "b.txt", data: "open" },
+    ]);
+    expect(await intake([made])).toEqual([
+      ["pack.zip/bomb.docx", "limit-exceeded"],
+      ["pack.zip/liar.docx", "corrupt"],
+      ["pack.zip/b.txt", "open"],
+    ]);
   });
 
   it("stops an archive that holds too much in all, and says that the rest was not checked", async () => {
     const made = packed(["a", "b", "c", "d"].map((name) => ({ name, data: "x".repeat(600) })));
-    expect((await intake([made], { archiveBytes: 1000 })).map(([path, what]) => [path, what.slice(0, 5)])).toEqual([["pack.zip/a", "xxxxx"], ["pack.zip/b", "limit"], ["pack.zip", "limit"]]);
-    expect((await intake([made], { archiveEntries: 2 })).map(([, what]) => what.slice(0, 5))).toEqual(["xxxxx", "xxxxx", "limit"]);
+    expect((await intake([made], { archiveBytes: 1000 })).map(([path, what]) => [path, what.slice(0, 5)])).toEqual([
+      ["pack.zip/a", "xxxxx"],
+      ["pack.zip/b", "limit"],
+      ["pack.zip", "limit"],
+    ]);
+    expect((await intake([made], { archiveEntries: 2 })).map(([, what]) => what.slice(0, 5))).toEqual([
+      "xxxxx",
+      "xxxxx",
+      "limit",
+    ]);
   });
 
   it("refuses an entry over the size limit by its declared size", async () => {
-    expect(await intake([packed([{ name: "a.docx", data: "x".repeat(600) }])], { fileBytes: 500 })).toEqual([["pack.zip/a.docx", "too-large"]]);
+    expect(await intake([packed([{ name: "a.docx", data: "x".repeat(600) }])], { fileBytes: 500 })).toEqual([
+      ["pack.zip/a.docx", "too-large"],
+    ]);
   });
 
   it("reports an archive without files, and one whose directory is damaged", async () => {
-    const damaged = buildZip([{ name: "a.docx", data: docx }, { name: "b.docx", data: docx }]);
+    const damaged = buildZip([
+      { name: "a.docx", data: docx },
+      { name: "b.docx", data: docx },
+    ]);
     damaged.write("XX", damaged.lastIndexOf("PK\u0001\u0002"));
     expect(await intake([folder({ "empty.zip": buildZip([]) })])).toEqual([["empty.zip", "unsupported-format"]]);
     expect((await intake([folder({ "bad.zip": damaged })])).at(-1)?.[0]).toBe("bad.zip");
   });
 
   it("leaves no copies behind", async () => {
-    await intake([packed([{ name: "a.docx", data: docx }, { name: "inner.zip", data: buildZip([{ name: "b.docx", data: docx }]) }])]);
+    await intake([
+      packed([
+        { name: "a.docx", data: docx },
+        { name: "inner.zip", data: buildZip([{ name: "b.docx", data: docx }]) },
+      ]),
+    ]);
     const { readdirSync } = await import("node:fs");
     expect(readdirSync(dirname(temporary.path()))).toEqual([]);
   });

@@ -21,9 +21,16 @@ const slowFirst = async (n: number): Promise<number> => {
   return n;
 };
 
+async function* broken(): AsyncGenerator<number> {
+  yield 1;
+  throw new Error("the disk is gone");
+}
+
 describe("results in order", () => {
   it("keeps the order of the items where the first is the slowest", async () => {
-    expect(await collect(inOrder(numbers(6), slowFirst, { concurrency: 3, window: 10, patience: Infinity }))).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(await collect(inOrder(numbers(6), slowFirst, { concurrency: 3, window: 10, patience: Infinity }))).toEqual([
+      0, 1, 2, 3, 4, 5,
+    ]);
   });
 
   it("lets a finished result pass a slower one when it has waited long enough", async () => {
@@ -56,13 +63,10 @@ describe("results in order", () => {
   });
 
   it("gives what was finished before it passes on the source's failure", async () => {
-    async function* broken(): AsyncGenerator<number> {
-      yield 1;
-      throw new Error("the disk is gone");
-    }
     const seen: number[] = [];
     const run = async (): Promise<void> => {
-      for await (const n of inOrder(broken(), async (n) => n, { concurrency: 2, window: 5, patience: Infinity })) seen.push(n);
+      for await (const n of inOrder(broken(), async (item) => item, { concurrency: 2, window: 5, patience: Infinity }))
+        seen.push(n);
     };
     await expect(run()).rejects.toThrow("the disk is gone");
     expect(seen).toEqual([1]);

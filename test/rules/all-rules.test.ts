@@ -13,18 +13,47 @@ import { checkExample } from "./check-sketch.ts";
 /** The public catalogue: ids and severities that other systems rely on. */
 const CATALOGUE = {
   error: [
-    "budget/execution-rate", "budget/execution-score", "budget/source-sum", "total/weight-sum", "total/weight-100", "total/score-sum", "total/group-declared",
-    "score/out-of-range", "complete/required-field", "complete/indicator-blank", "narrative/amount", "narrative/execution-rate", "narrative/score",
-    "narrative/year", "narrative/own-arithmetic",
+    "budget/execution-rate",
+    "budget/execution-score",
+    "budget/source-sum",
+    "total/weight-sum",
+    "total/weight-100",
+    "total/score-sum",
+    "total/group-declared",
+    "score/out-of-range",
+    "complete/required-field",
+    "complete/indicator-blank",
+    "narrative/amount",
+    "narrative/execution-rate",
+    "narrative/score",
+    "narrative/year",
+    "narrative/own-arithmetic",
   ],
   warning: [
-    "budget/overspent", "budget/unit-suspect", "total/grade", "total/group-allocation", "score/unearned-full", "score/proportion", "score/unexplained-deduction",
-    "explain/deviation-missing", "complete/placeholder-left", "complete/group-missing", "text/goal-copied", "text/actual-copies-operator",
-    "narrative/project-name", "narrative/project-count",
+    "budget/overspent",
+    "budget/unit-suspect",
+    "total/grade",
+    "total/group-allocation",
+    "score/unearned-full",
+    "score/proportion",
+    "score/unexplained-deduction",
+    "explain/deviation-missing",
+    "complete/placeholder-left",
+    "complete/group-missing",
+    "text/goal-copied",
+    "text/actual-copies-operator",
+    "narrative/project-name",
+    "narrative/project-count",
   ],
   notice: [
-    "budget/adjusted-unexplained", "score/overshoot", "score/incomparable", "text/goal-empty-talk", "text/unmeasured-rate", "text/misfiled",
-    "narrative/date-outside-year", "narrative/heading-numbering",
+    "budget/adjusted-unexplained",
+    "score/overshoot",
+    "score/incomparable",
+    "text/goal-empty-talk",
+    "text/unmeasured-rate",
+    "text/misfiled",
+    "narrative/date-outside-year",
+    "narrative/heading-numbering",
   ],
 };
 
@@ -44,14 +73,21 @@ describe("the catalogue", () => {
     const pages = rulePages();
     const onDisk = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
     expect(onDisk.toSorted()).toEqual([...pages.keys()].toSorted());
-    const stale = [...pages].filter(([name, text]) => readFileSync(join(folder, name), "utf8") !== text).map(([name]) => name);
+    const stale = [...pages]
+      .filter(([name, text]) => readFileSync(join(folder, name), "utf8") !== text)
+      .map(([name]) => name);
     expect(stale, "run `npx tsx scripts/generate-rule-pages.ts`").toEqual([]);
   });
 });
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   it("says what it is in both languages", () => {
-    for (const text of [rule.summary, rule.source, ...Object.values(rule.messages), ...Object.values(rule.parameters ?? {}).map((parameter) => parameter.summary)]) {
+    for (const text of [
+      rule.summary,
+      rule.source,
+      ...Object.values(rule.messages),
+      ...Object.values(rule.parameters ?? {}).map((parameter) => parameter.summary),
+    ]) {
       expect(text.zh).toMatch(/[\u4e00-\u9fff]|\{/u);
       expect(text.en).toMatch(/[a-z]{2}/);
     }
@@ -59,7 +95,9 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 
   it("has messages with the same placeholders in both languages", () => {
     for (const [name, message] of Object.entries(rule.messages)) {
-      expect([...new Set(placeholdersOf(message.en))].toSorted(), name).toEqual([...new Set(placeholdersOf(message.zh))].toSorted());
+      expect([...new Set(placeholdersOf(message.en))].toSorted(), name).toEqual(
+        [...new Set(placeholdersOf(message.zh))].toSorted(),
+      );
     }
   });
 
@@ -75,16 +113,20 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(checks.passed + checks.notApplicable).toBeGreaterThan(0);
   });
 
-  it.each(rule.examples.invalid.map((example) => [example.what.en, example] as const))("reports: %s", (_what, example) => {
-    const { findings, checks } = checkExample(id, example);
-    expect(checks.notRunList.filter((one) => one.reason === "rule-crashed")).toEqual([]);
-    expect(findings.length).toBeGreaterThan(0);
-    if (example.subject !== undefined) expect(findings.map((finding) => finding.subject)).toContain(example.subject);
-    const recognised = sketchRecognised(example);
-    for (const finding of findings) {
-      for (const place of [finding.subject, ...finding.also]) expect(resolvePointer(recognised, place), place).not.toBeUndefined();
-      expect(finding.message.zh).not.toMatch(/\{\w+\}|undefined|null|NaN|\[object/);
-      expect(finding.message.en).not.toMatch(/\{\w+\}|undefined|null|NaN|\[object/);
-    }
-  });
+  it.each(rule.examples.invalid.map((example) => [example.what.en, example] as const))(
+    "reports: %s",
+    (_what, example) => {
+      const { findings, checks } = checkExample(id, example);
+      expect(checks.notRunList.filter((one) => one.reason === "rule-crashed")).toEqual([]);
+      expect(findings.length).toBeGreaterThan(0);
+      if (example.subject !== undefined) expect(findings.map((finding) => finding.subject)).toContain(example.subject);
+      const recognised = sketchRecognised(example);
+      for (const finding of findings) {
+        for (const place of [finding.subject, ...finding.also])
+          expect(resolvePointer(recognised, place), place).not.toBeUndefined();
+        expect(finding.message.zh).not.toMatch(/\{\w+\}|undefined|null|NaN|\[object/);
+        expect(finding.message.en).not.toMatch(/\{\w+\}|undefined|null|NaN|\[object/);
+      }
+    },
+  );
 });

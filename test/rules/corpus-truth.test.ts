@@ -19,7 +19,9 @@ const ANALYSES: Readonly<Record<string, Record<string, string>>> = {
 
 const pack = loadPack();
 const tableRules = RULES.filter((rule) => rule.scope === "evaluation");
-const sets = (["clean", "as-found", "injected"] as const).flatMap((set) => truths(set).map((truth) => ({ set, truth })));
+const sets = (["clean", "as-found", "injected"] as const).flatMap((set) =>
+  truths(set).map((truth) => ({ set, truth })),
+);
 
 function run(truth: Truth) {
   const evaluations = truth.evaluations.map((record, index) => {
@@ -27,12 +29,16 @@ function run(truth: Truth) {
     const facts = truth.evaluations.length > 1 ? {} : (LAYOUTS[layout] ?? {});
     return truthEvaluation(record, { ...facts, analysis: index === 0 ? (ANALYSES[truth.name] ?? {}) : {} });
   });
-  return { evaluations, ...runRules({ evaluations, narrative: { title: null, sections: [], claims: [] }, doubts: [] }, pack, tableRules) };
+  return {
+    evaluations,
+    ...runRules({ evaluations, narrative: { title: null, sections: [], claims: [] }, doubts: [] }, pack, tableRules),
+  };
 }
 
 /** The place that the truth names, as the pointers that may stand for it. */
 function fits(expected: Expected, finding: Finding, truth: Truth): boolean {
-  if (expected.rule !== finding.rule || (expected.evaluation ?? finding.evaluation) !== finding.evaluation) return false;
+  if (expected.rule !== finding.rule || (expected.evaluation ?? finding.evaluation) !== finding.evaluation)
+    return false;
   const key = expected.key ?? null;
   if (!key?.startsWith("ind:")) return true;
   const row = truth.evaluations[finding.evaluation ?? 0]?.indicators.findIndex((indicator) => {
@@ -43,13 +49,19 @@ function fits(expected: Expected, finding: Finding, truth: Truth): boolean {
 }
 
 describe.skipIf(sets.length === 0)("the corpus, read perfectly (skipped where ../shared/corpus is absent)", () => {
-  it.each(sets.map(({ set, truth }) => [`${set}/${truth.name}`, truth] as const))("%s: what is expected is found, and no other error or warning", (_name, truth) => {
-    const { findings, checks } = run(truth);
-    const wanted = truth.expectedFindings.filter((one) => !one.rule.startsWith("narrative/"));
-    const missed = wanted.filter((one) => !findings.some((finding) => fits(one, finding, truth)));
-    const alarms = findings.filter((finding) => finding.severity !== "notice" && ![...wanted, ...truth.allowed].some((one) => fits(one, finding, truth)));
-    expect(missed.map((one) => `${one.rule} ${one.key ?? ""}`)).toEqual([]);
-    expect(alarms.map((finding) => `${finding.rule} ${finding.subject} ${finding.message.zh}`)).toEqual([]);
-    expect(checks.notRunList.filter((one) => one.reason === "rule-crashed")).toEqual([]);
-  });
+  it.each(sets.map(({ set, truth }) => [`${set}/${truth.name}`, truth] as const))(
+    "%s: what is expected is found, and no other error or warning",
+    (_name, truth) => {
+      const { findings, checks } = run(truth);
+      const wanted = truth.expectedFindings.filter((one) => !one.rule.startsWith("narrative/"));
+      const missed = wanted.filter((one) => !findings.some((finding) => fits(one, finding, truth)));
+      const alarms = findings.filter(
+        (finding) =>
+          finding.severity !== "notice" && ![...wanted, ...truth.allowed].some((one) => fits(one, finding, truth)),
+      );
+      expect(missed.map((one) => `${one.rule} ${one.key ?? ""}`)).toEqual([]);
+      expect(alarms.map((finding) => `${finding.rule} ${finding.subject} ${finding.message.zh}`)).toEqual([]);
+      expect(checks.notRunList.filter((one) => one.reason === "rule-crashed")).toEqual([]);
+    },
+  );
 });

@@ -29,7 +29,10 @@ interface TruthEvaluation {
   readonly projectName: Text;
   readonly supervisingDepartment: Text;
   readonly implementingUnit: Text;
-  readonly funds: { readonly unit: Evaluation["funds"]["unit"]; readonly rows: readonly ({ readonly source: Text; readonly label: string } & Record<string, Text>)[] };
+  readonly funds: {
+    readonly unit: Evaluation["funds"]["unit"];
+    readonly rows: readonly ({ readonly source: Text; readonly label: string } & Record<string, Text>)[];
+  };
   readonly goals: { readonly expected: Text; readonly actual: Text };
   readonly indicators: readonly TruthIndicator[];
   readonly groups?: readonly { readonly level1: string; readonly declaredWeight: number }[];
@@ -71,7 +74,12 @@ export function truths(set: "clean" | "as-found" | "injected"): Truth[] {
 }
 
 /** The longest reading is the fullest ("≤30万元" before "30"). */
-const first = (text: Text): string | null => (text === undefined || text === null ? null : typeof text === "string" ? text : (text.any.toSorted((a, b) => (b ?? "").length - (a ?? "").length)[0] ?? null));
+const first = (text: Text): string | null =>
+  text === undefined || text === null
+    ? null
+    : typeof text === "string"
+      ? text
+      : (text.any.toSorted((a, b) => (b ?? "").length - (a ?? "").length)[0] ?? null);
 
 const textCell = (text: Text): TextCell | null => {
   const value = first(text);
@@ -82,10 +90,17 @@ const numberCell = (text: Text, rate = false): NumberCell | null => {
   const value = first(text);
   if (value === null) return null;
   const number = firstNumber(value)?.value.toNumber() ?? null;
-  return { text: value, value: number !== null && rate && !/[%％]/.test(value) && number <= 1.5 ? number * 100 : number };
+  return {
+    text: value,
+    value: number !== null && rate && !/[%％]/.test(value) && number <= 1.5 ? number * 100 : number,
+  };
 };
 
-const measureCell = (text: Text, value: Record<string, unknown> | null | undefined, year: number): MeasureCell | null => {
+const measureCell = (
+  text: Text,
+  value: Record<string, unknown> | null | undefined,
+  year: number,
+): MeasureCell | null => {
   const shown = first(text);
   if (shown === null) return null;
   return { text: shown, value: measure(shown, value, year) };
@@ -95,7 +110,12 @@ function measure(text: string, value: Record<string, unknown> | null | undefined
   const around = /^±(\d+)%$/.exec(text);
   if (around) return { kind: "quantity", op: "range", number: -Number(around[1]), max: Number(around[1]), unit: "%" };
   if (!value) return text === "" ? null : { kind: "quality", term: text };
-  if (value["kind"] === "date" && value["date"] === null) return { kind: "date", op: value["op"] === "<=" ? "<=" : null, date: `${year}-12-${/12月(\d+)日/.exec(text)?.[1] ?? "31"}` };
+  if (value["kind"] === "date" && value["date"] === null)
+    return {
+      kind: "date",
+      op: value["op"] === "<=" ? "<=" : null,
+      date: `${year}-12-${/12月(\d+)日/.exec(text)?.[1] ?? "31"}`,
+    };
   return { max: null, ...value } as Measure;
 }
 
@@ -103,7 +123,9 @@ function measure(text: string, value: Record<string, unknown> | null | undefined
 export function truthEvaluation(truth: TruthEvaluation, layout: LayoutFacts): Evaluation {
   const year = typeof truth.year === "number" ? truth.year : (truth.year?.any[0] ?? null);
   const rows = truth.funds.rows.map((row): FundRow => {
-    const source = (typeof row.source === "string" ? row.source : (row.source as { any: string[] } | null)?.any[0]) as FundRow["source"];
+    const source = (
+      typeof row.source === "string" ? row.source : (row.source as { any: string[] } | null)?.any[0]
+    ) as FundRow["source"];
     return {
       source,
       label: row.label,
@@ -133,7 +155,8 @@ export function truthEvaluation(truth: TruthEvaluation, layout: LayoutFacts): Ev
     more: {},
     childOf: row.childOf,
   }));
-  const has = (field: "level1" | "level2" | "target" | "actual" | "weight" | "score" | "deviation"): boolean => indicators.some((row) => row[field] !== null);
+  const has = (field: "level1" | "level2" | "target" | "actual" | "weight" | "score" | "deviation"): boolean =>
+    indicators.some((row) => row[field] !== null);
   return {
     key: `${first(truth.implementingUnit) ?? ""}|${first(truth.projectName) ?? ""}|${year ?? ""}`,
     kind: truth.kind,
@@ -147,18 +170,48 @@ export function truthEvaluation(truth: TruthEvaluation, layout: LayoutFacts): Ev
     goals: { expected: textCell(truth.goals.expected), actual: textCell(truth.goals.actual) },
     indicators,
     groups: (truth.groups ?? []).map((group) => ({ ...group })),
-    total: { weight: numberCell(truth.total.weight), score: numberCell(truth.total.score), grade: textCell(truth.total.grade) },
-    analysis: Object.fromEntries(Object.entries(layout.analysis ?? {}).map(([label, text]) => [label, { text, value: text }])),
+    total: {
+      weight: numberCell(truth.total.weight),
+      score: numberCell(truth.total.score),
+      grade: textCell(truth.total.grade),
+    },
+    analysis: Object.fromEntries(
+      Object.entries(layout.analysis ?? {}).map(([label, text]) => [label, { text, value: text }]),
+    ),
     form: {
       has: {
-        level1: has("level1"), level2: has("level2"), target: has("target"), actual: has("actual"), weight: has("weight"), score: has("score"), deviation: has("deviation"),
-        initialBudget: rows.some((row) => row.initialBudget !== null), rate: rows.some((row) => row.rate !== null), fundWeight: rows.some((row) => row.weight !== null), fundScore: rows.some((row) => row.score !== null),
+        level1: has("level1"),
+        level2: has("level2"),
+        target: has("target"),
+        actual: has("actual"),
+        weight: has("weight"),
+        score: has("score"),
+        deviation: has("deviation"),
+        initialBudget: rows.some((row) => row.initialBudget !== null),
+        rate: rows.some((row) => row.rate !== null),
+        fundWeight: rows.some((row) => row.weight !== null),
+        fundScore: rows.some((row) => row.score !== null),
       },
-      executionWeight: layout.executionWeight === undefined ? null : { value: layout.executionWeight, text: `（${layout.executionWeight}分）` },
-      indicatorWeight: layout.indicatorWeight === undefined ? null : { value: layout.indicatorWeight, text: `（${layout.indicatorWeight}分）` },
+      executionWeight:
+        layout.executionWeight === undefined
+          ? null
+          : { value: layout.executionWeight, text: `（${layout.executionWeight}分）` },
+      indicatorWeight:
+        layout.indicatorWeight === undefined
+          ? null
+          : { value: layout.indicatorWeight, text: `（${layout.indicatorWeight}分）` },
       gradeBands: null,
       notes: [],
-      reasons: layout.tableReason === undefined ? [] : [{ label: "偏差大或目标未完成原因分析", scope: "table", cell: { text: layout.tableReason, value: layout.tableReason } }],
+      reasons:
+        layout.tableReason === undefined
+          ? []
+          : [
+              {
+                label: "偏差大或目标未完成原因分析",
+                scope: "table",
+                cell: { text: layout.tableReason, value: layout.tableReason },
+              },
+            ],
     },
   };
 }

@@ -37,9 +37,10 @@ export function fundRows(p: Project, block: FundBlock): Row[] {
   return [
     header,
     ...p.funds.map((fund, r): Row => [
-      { ...td(at(0), fund.label, `funds.${r}.label`) },
+      { ...td(at(0), fund.label, `funds.${r}.label`), left: true },
       ...block.columns.flatMap((column, i): Cell[] => {
-        if (column.merged !== undefined) return r === 0 ? [{ ...td(at(i + 1), column.merged, undefined, p.funds.length), left: true }] : [];
+        if (column.merged !== undefined)
+          return r === 0 ? [{ ...td(at(i + 1), column.merged, undefined, p.funds.length), left: true }] : [];
         const path = column.role === "more" || column.role === "reason" ? undefined : `funds.${r}.${column.role}`;
         return [td(at(i + 1), VALUE[column.role](fund), path)];
       }),

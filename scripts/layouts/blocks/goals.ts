@@ -17,7 +17,12 @@ export function goalRows(p: Project, block: GoalBlock): Row[] {
   const side = block.side ? [{ ...th(block.side.w, block.side.text, 2), side: true }] : [];
   const last = widths.length - 1;
   return [
-    [...side, th(widths[0] ?? 0, block.expected), ...middle.map((m, i) => th(widths[i + 1] ?? 0, m.head)), th(widths[last] ?? 0, block.actual)],
+    [
+      ...side,
+      th(widths[0] ?? 0, block.expected),
+      ...middle.map((m, i) => th(widths[i + 1] ?? 0, m.head)),
+      th(widths[last] ?? 0, block.actual),
+    ],
     [
       prose(widths[0] ?? 0, p.expected, "goals.expected"),
       ...middle.map((m, i) => prose(widths[i + 1] ?? 0, m.text)),

@@ -22,7 +22,10 @@ export interface Pair {
 /** Head rows: label and value in turns, filling the width. */
 export function headRows(p: Project, rows: readonly (readonly Pair[])[]): Row[] {
   return rows.map((pairs) => {
-    const widths = share(FULL, pairs.flatMap((pair) => pair.w ?? [3, 5]));
+    const widths = share(
+      FULL,
+      pairs.flatMap((pair) => pair.w ?? [3, 5]),
+    );
     return pairs.flatMap((pair, i): Cell[] => {
       const shown = pair.field === undefined ? undefined : FIELDS[pair.field];
       const text = shown ? shown(p) : (p.extra[pair.label] ?? "");

@@ -27,62 +27,95 @@ const FIELD = /^(name|target|actual|weight|score|deviation|completion)$/;
 function shown(item: Item, role: string, block: IndicatorBlock): string {
   switch (role) {
     case "name":
-      return block.ordinals && item.childOf === null && !/^…/.test(item.name) && item.ordinal !== null
+      return block.ordinals && item.childOf === null && !item.name.startsWith("…") && item.ordinal !== null
         ? `指标${item.ordinal}：${item.name}`
         : item.name;
-    case "target": return item.target;
-    case "actual": return item.actual;
-    case "weight": return item.weight;
-    case "score": return item.score;
-    case "deviation": return item.deviation;
-    case "sign": return item.target === "" ? "" : parts(item.target).sign;
-    case "value": return item.target === "" ? "" : parts(item.target).value;
-    case "unit": return item.more["度量单位"] ?? (item.target === "" ? "" : parts(item.target).unit);
-    default: return item.more[role] ?? "";
+    case "target":
+      return item.target;
+    case "actual":
+      return item.actual;
+    case "weight":
+      return item.weight;
+    case "score":
+      return item.score;
+    case "deviation":
+      return item.deviation;
+    case "sign":
+      return item.target === "" ? "" : parts(item.target).sign;
+    case "value":
+      return item.target === "" ? "" : parts(item.target).value;
+    case "unit":
+      return item.more["度量单位"] ?? (item.target === "" ? "" : parts(item.target).unit);
+    default:
+      return item.more[role] ?? "";
   }
 }
 
 /** Rows from `from` on that share level 1 (and level 2). */
 function run(items: readonly Item[], from: number, same: (a: Item, b: Item) => boolean): number {
-  const first = items[from];
-  let n = 0;
-  while (first && items[from + n] && same(first, items[from + n] as Item)) n++;
-  return n;
+  const [first, ...others] = items.slice(from);
+  if (!first) return 0;
+  const end = others.findIndex((other) => !same(first, other));
+  return end < 0 ? others.length + 1 : end + 1;
 }
 
-function cellsOf(p: Project, r: number, block: IndicatorBlock, widths: readonly number[], index: (r: number) => number): Cell[] {
+function cellsOf(
+  p: Project,
+  r: number,
+  block: IndicatorBlock,
+  widths: readonly number[],
+  index: (r: number) => number,
+): Cell[] {
   const item = p.items[r] as Item;
   const previous = p.items[r - 1];
   return block.columns.flatMap((column, c): Cell[] => {
     const w = widths[c] ?? 0;
     if (column.role === "level1" || column.role === "level2") {
-      const same = column.role === "level1" ? (a: Item, b: Item) => a.l1 === b.l1 : (a: Item, b: Item) => a.l1 === b.l1 && a.l2 === b.l2;
+      const same =
+        column.role === "level1"
+          ? (a: Item, b: Item) => a.l1 === b.l1
+          : (a: Item, b: Item) => a.l1 === b.l1 && a.l2 === b.l2;
       if (previous && same(previous, item)) return [];
       const rows = run(p.items, r, same);
       const label = column.role === "level1" ? item.l1 : item.l2;
       const points = column.role === "level1" ? p.points[label] : undefined;
-      const as = Array.from({ length: rows }, (_, i) => r + i).filter((i) => !(p.items[i]?.placeholder ?? true)).map((i) => `indicators.${index(i)}.${column.role}`);
+      const as = Array.from({ length: rows }, (_, i) => r + i)
+        .filter((i) => !(p.items[i]?.placeholder ?? true))
+        .map((i) => `indicators.${index(i)}.${column.role}`);
       const text = points !== undefined && block.points ? block.points(label, points) : label;
       return [{ ...td(w, text, as, rows), head: true, reads: label }];
     }
     if (column.role === "deviation" && block.sharedReason !== undefined)
       return r === 0 ? [{ ...td(w, block.sharedReason, undefined, p.items.length), left: true }] : [];
-    const path = item.placeholder ? undefined : `indicators.${index(r)}.${column.role === "value" ? "target" : column.role}`;
+    const path = item.placeholder
+      ? undefined
+      : `indicators.${index(r)}.${column.role === "value" ? "target" : column.role}`;
     const merges = column.role === "weight" || column.role === "score";
     if (merges && item.mergedScore) return [];
     let rows = 1;
     if (merges) while (p.items[r + rows]?.mergedScore) rows++;
     const real = FIELD.test(column.role) || column.role === "value" ? path : undefined;
-    return [{ ...td(w, shown(item, column.role, block), real, rows), ...(column.role === "deviation" || column.role === "name" ? { left: true } : {}), ...(column.role === "name" ? { reads: item.name } : {}) }];
+    return [
+      {
+        ...td(w, shown(item, column.role, block), real, rows),
+        ...(column.role === "deviation" || column.role === "name" ? { left: true } : {}),
+        ...(column.role === "name" ? { reads: item.name } : {}),
+      },
+    ];
   });
 }
 
 /** The indicator table: a header of one or two rows and one row for each item. */
 export function indicatorRows(p: Project, block: IndicatorBlock): { rows: Row[]; headerRows: number } {
-  const widths = share(FULL - (block.side?.w ?? 0), block.columns.map((c) => c.w));
+  const widths = share(
+    FULL - (block.side?.w ?? 0),
+    block.columns.map((c) => c.w),
+  );
   const two = block.columns.some((c) => c.group !== undefined);
   const headerRows = two ? 2 : 1;
-  const side: Cell[] = block.side ? [{ ...th(block.side.w, block.side.text, p.items.length + headerRows), side: true }] : [];
+  const side: Cell[] = block.side
+    ? [{ ...th(block.side.w, block.side.text, p.items.length + headerRows), side: true }]
+    : [];
   const upper = block.columns.flatMap((column, c): Cell[] => {
     if (column.group === undefined) return [th(widths[c] ?? 0, column.head, headerRows)];
     if (block.columns[c - 1]?.group === column.group) return [];
@@ -90,7 +123,9 @@ export function indicatorRows(p: Project, block: IndicatorBlock): { rows: Row[];
     for (let i = c; block.columns[i]?.group === column.group; i++) w += widths[i] ?? 0;
     return [th(w, column.group)];
   });
-  const lower = block.columns.flatMap((column, c) => (column.group === undefined ? [] : [th(widths[c] ?? 0, column.head)]));
+  const lower = block.columns.flatMap((column, c) =>
+    column.group === undefined ? [] : [th(widths[c] ?? 0, column.head)],
+  );
   const real: number[] = [];
   let n = 0;
   for (const item of p.items) real.push(item.placeholder ? -1 : n++);

@@ -6,7 +6,10 @@ export type Piece = readonly [text: string, w: number, as?: string];
 
 /** The total row. A value is shown as it is, or put into `{}` of the piece's text ("{}分"). */
 export function totalRow(p: Project, pieces: readonly Piece[]): Row {
-  const widths = share(FULL, pieces.map((piece) => piece[1]));
+  const widths = share(
+    FULL,
+    pieces.map((piece) => piece[1]),
+  );
   return pieces.map(([text, , as], i): Cell => {
     const w = widths[i] ?? 0;
     if (as === undefined) return text === "" ? td(w, "") : th(w, text);
@@ -21,7 +24,13 @@ export function textRows(p: Project, labels: readonly string[], w: number): Row[
 }
 
 /** A block of texts under one side label and, for some, a second one: 自评结果分析 / 产出情况及分析. */
-export function analysisRows(p: Project, side: string, outer: string, inner: readonly string[], single: readonly string[]): Row[] {
+export function analysisRows(
+  p: Project,
+  side: string,
+  outer: string,
+  inner: readonly string[],
+  single: readonly string[],
+): Row[] {
   const nested = new Set(inner);
   return [...inner, ...single].map((label, i): Row => {
     const cells: Cell[] = i === 0 ? [{ ...th(8, side, inner.length + single.length), side: true }] : [];

@@ -1,14 +1,15 @@
 import type { TextShape } from "../cell.ts";
 import { lines, run, type Pen, type RunStyle } from "./run.ts";
 
-const STYLES: Record<TextShape["style"], { jc: string; size: number; bold?: boolean; font: string; indent?: boolean }> = {
-  title: { jc: "center", size: 36, bold: true, font: "方正小标宋简体" },
-  subtitle: { jc: "center", size: 24, font: "宋体" },
-  heading: { jc: "left", size: 28, bold: true, font: "黑体", indent: true },
-  body: { jc: "left", size: 28, font: "仿宋", indent: true },
-  small: { jc: "left", size: 18, font: "宋体" },
-  right: { jc: "right", size: 18, font: "宋体" },
-};
+const STYLES: Record<TextShape["style"], { jc: string; size: number; bold?: boolean; font: string; indent?: boolean }> =
+  {
+    title: { jc: "center", size: 36, bold: true, font: "方正小标宋简体" },
+    subtitle: { jc: "center", size: 24, font: "宋体" },
+    heading: { jc: "left", size: 28, bold: true, font: "黑体", indent: true },
+    body: { jc: "left", size: 28, font: "仿宋", indent: true },
+    small: { jc: "left", size: 18, font: "宋体" },
+    right: { jc: "right", size: 18, font: "宋体" },
+  };
 
 const NUMBER = /^[一二三四五六七八九十]+、/;
 
@@ -17,7 +18,11 @@ export function paragraph(pen: Pen, shape: TextShape): string {
   const style = STYLES[shape.style];
   const auto = shape.style === "heading" && pen.dress.autoNumber === true && NUMBER.test(shape.text);
   const text = auto ? shape.text.replace(NUMBER, "") : shape.text;
-  const numbered = auto ? '<w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : shape.style === "heading" ? '<w:pStyle w:val="Heading1"/>' : "";
+  const numbered = auto
+    ? '<w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    : shape.style === "heading"
+      ? '<w:pStyle w:val="Heading1"/>'
+      : "";
   const indent = style.indent ? '<w:ind w:firstLineChars="200" w:firstLine="480"/>' : "";
   const runStyle: RunStyle = { size: style.size, font: style.font, ...(style.bold ? { bold: true } : {}) };
   const content = lines(pen, text, runStyle);

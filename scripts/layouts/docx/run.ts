@@ -37,7 +37,9 @@ export function run(pen: Pen, text: string, style: RunStyle, deleted = false): s
   const tag = deleted ? "w:delText" : "w:t";
   return pieces(pen, shown)
     .map((piece, i) => {
-      const rsid = pen.dress.splitRuns ? ` w:rsidR="00${between(pen.next, 0x100000, 0xffffff).toString(16).toUpperCase()}"` : "";
+      const rsid = pen.dress.splitRuns
+        ? ` w:rsidR="00${between(pen.next, 0x100000, 0xffffff).toString(16).toUpperCase()}"`
+        : "";
       const latin = pen.dress.splitRuns && i > 0 ? "宋体" : "Times New Roman";
       const error = pen.dress.splitRuns && i > 0 && pen.next() < 0.3 ? '<w:proofErr w:type="spellStart"/>' : "";
       return `${error}<w:r${rsid}>${properties(style, latin)}<${tag} xml:space="preserve">${escape(piece)}</${tag}></w:r>`;

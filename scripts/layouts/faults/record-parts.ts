@@ -25,5 +25,9 @@ export function sourceOf(p: Project, source: string): Fund {
 export function rescore(p: Project, part: { score?: string }, score: string): void {
   const before = part.score ?? "";
   part.score = score;
-  if (p.total.score !== "") p.total.score = new Decimal(p.total.score).plus(score || 0).minus(before || 0).toString();
+  if (p.total.score !== "")
+    p.total.score = new Decimal(p.total.score)
+      .plus(score || 0)
+      .minus(before || 0)
+      .toString();
 }

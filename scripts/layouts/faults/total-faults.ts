@@ -2,16 +2,25 @@ import { Decimal } from "../../../src/model/decimal.ts";
 import type { Fault } from "../plan.ts";
 import { itemOf } from "./record-parts.ts";
 
+/** A written number plus `more`; a blank stays blank. */
+function add(text: string, more: number): string {
+  return text === "" ? text : new Decimal(text).plus(more).toString();
+}
+
 const ALLOCATION = { rule: "total/group-allocation", key: null } as const;
 
 export const scoreSum = (score: string, evaluation = 0): Fault => ({
   evaluation,
-  table: (p) => { p.total.score = score; },
+  table: (p) => {
+    p.total.score = score;
+  },
   expected: [{ rule: "total/score-sum", key: "total", evaluation }],
 });
 
 export const weightSum = (weight: string): Fault => ({
-  table: (p) => { p.total.weight = weight; },
+  table: (p) => {
+    p.total.weight = weight;
+  },
   expected: [{ rule: "total/weight-sum", key: "total" }],
 });
 
@@ -19,18 +28,19 @@ export const weightSum = (weight: string): Fault => ({
 export const weight100 = (name: string, more: number): Fault => ({
   table: (p) => {
     const item = itemOf(p, name);
-    const add = (text: string): string => (text === "" ? text : new Decimal(text).plus(more).toString());
-    item.weight = add(item.weight);
-    item.score = add(item.score);
-    p.total.weight = add(p.total.weight);
-    p.total.score = add(p.total.score);
+    item.weight = add(item.weight, more);
+    item.score = add(item.score, more);
+    p.total.weight = add(p.total.weight, more);
+    p.total.score = add(p.total.score, more);
   },
   expected: [{ rule: "total/weight-100", key: "weights" }],
   allowed: [ALLOCATION, { rule: "total/group-declared", key: null }],
 });
 
 export const groupDeclared = (level1: string, points: string): Fault => ({
-  table: (p) => { p.points[level1] = points; },
+  table: (p) => {
+    p.points[level1] = points;
+  },
   expected: [{ rule: "total/group-declared", key: `group:${level1}` }],
 });
 
@@ -38,7 +48,10 @@ export const groupDeclared = (level1: string, points: string): Fault => ({
 export const groupAllocation = (from: string, to: string, points: number, evaluation = 0): Fault => ({
   evaluation,
   table: (p) => {
-    for (const [name, sign] of [[from, -1], [to, 1]] as const) {
+    for (const [name, sign] of [
+      [from, -1],
+      [to, 1],
+    ] as const) {
       const item = itemOf(p, name);
       item.weight = new Decimal(item.weight).plus(points * sign).toString();
       item.score = new Decimal(item.score).plus(points * sign).toString();
@@ -48,7 +61,9 @@ export const groupAllocation = (from: string, to: string, points: number, evalua
 });
 
 export const gradeWrong = (grade: string): Fault => ({
-  table: (p) => { p.total.grade = grade; },
+  table: (p) => {
+    p.total.grade = grade;
+  },
   expected: [{ rule: "total/grade", key: "total" }],
   allowed: [{ rule: "narrative/score", key: null, evaluation: null }],
 });

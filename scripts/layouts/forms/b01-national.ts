@@ -2,7 +2,22 @@ import type { Form } from "../form.ts";
 import type { Plan } from "../plan.ts";
 import { funds, items, project } from "../record.ts";
 import { longReport, shortReport } from "../report.ts";
-import { BUDGET_TABLE, CONTACTS, IMPLEMENTING, INITIAL, LEVELS, PAYMENTS, PROJECT_NAME, SCORE, SUPERVISING, WEIGHT, budget, column, executed, rate } from "./common.ts";
+import {
+  BUDGET_TABLE,
+  CONTACTS,
+  IMPLEMENTING,
+  INITIAL,
+  LEVELS,
+  PAYMENTS,
+  PROJECT_NAME,
+  SCORE,
+  SUPERVISING,
+  WEIGHT,
+  budget,
+  column,
+  executed,
+  rate,
+} from "./common.ts";
 
 const INDICATORS = [
   ...LEVELS,
@@ -13,9 +28,20 @@ const INDICATORS = [
   column("得分", "score", 6),
   column("偏差原因分析及改进措施", "deviation", 14),
 ];
-const FUNDS = { side: { text: "项目资金\n（万元）", w: 18 }, label: { head: "", w: 18 }, columns: [INITIAL, budget("全年预算数"), executed("全年执行数"), WEIGHT, rate("执行率"), SCORE] };
+const FUNDS = {
+  side: { text: "项目资金\n（万元）", w: 18 },
+  label: { head: "", w: 18 },
+  columns: [INITIAL, budget("全年预算数"), executed("全年执行数"), WEIGHT, rate("执行率"), SCORE],
+};
 const GOALS = { side: { text: "年度总体目标", w: 10 }, expected: "预期目标", actual: "实际完成情况" };
-const TOTAL = { total: [["总分", 70], ["", 6, "total.weight"], ["", 6, "total.score"], ["", 14]] } as const;
+const TOTAL = {
+  total: [
+    ["总分", 70],
+    ["", 6, "total.weight"],
+    ["", 6, "total.score"],
+    ["", 14],
+  ],
+} as const;
 
 /** The national form with a contact row and the block of analysis below. */
 const WITH_ANALYSIS: Form = {
@@ -28,7 +54,14 @@ const WITH_ANALYSIS: Form = {
     { goals: GOALS },
     { indicators: { side: { text: "绩效指标", w: 8 }, columns: INDICATORS, ordinals: true } },
     TOTAL,
-    { analysis: { side: "项目绩效分析", outer: "自评结果分析", inner: ["项目实施和预算执行情况及分析", "产出情况及分析", "效益情况及分析", "满意度情况及分析"], single: ["主要经验做法", "项目管理中存在的主要问题及原因分析", "下一步改进措施及管理建议"] } },
+    {
+      analysis: {
+        side: "项目绩效分析",
+        outer: "自评结果分析",
+        inner: ["项目实施和预算执行情况及分析", "产出情况及分析", "效益情况及分析", "满意度情况及分析"],
+        single: ["主要经验做法", "项目管理中存在的主要问题及原因分析", "下一步改进措施及管理建议"],
+      },
+    },
   ],
   truth: { unit: "万元" },
 };
@@ -80,7 +113,14 @@ const FOUR_GROUPS: Form = {
     { funds: { ...FUNDS, side: { text: "预算执行情况\n（万元）", w: 18 } } },
     { goals: { ...GOALS, expected: "年初设定目标", actual: "全年完成情况" } },
     { indicators: { side: null, columns: INDICATORS } },
-    { total: [["合计", 70], ["", 6, "total.weight"], ["", 6, "total.score"], ["", 14]] },
+    {
+      total: [
+        ["合计", 70],
+        ["", 6, "total.weight"],
+        ["", 6, "total.score"],
+        ["", 14],
+      ],
+    },
     { texts: ["其他需要说明的问题"], w: 24 },
   ],
 };
@@ -160,10 +200,23 @@ const DEPARTMENT: Form = {
     { head: [[{ label: "部门（单位）名称", field: "supervisingDepartment", w: [4, 16] }]] },
     { funds: { ...FUNDS, side: { text: "年度预算执行情况\n（万元）", w: 18 } } },
     { goals: GOALS },
-    { indicators: { side: { text: "年度绩效指标", w: 8 }, columns: INDICATORS, points: (label, points) => `${label}\n(${points}分)` } },
+    {
+      indicators: {
+        side: { text: "年度绩效指标", w: 8 },
+        columns: INDICATORS,
+        points: (label, points) => `${label}\n(${points}分)`,
+      },
+    },
     TOTAL,
   ],
-  truth: { unit: "万元", accept: { projectName: [null, ""], supervisingDepartment: ["县农业机械服务中心", null], implementingUnit: ["县农业机械服务中心", null] } },
+  truth: {
+    unit: "万元",
+    accept: {
+      projectName: [null, ""],
+      supervisingDepartment: ["县农业机械服务中心", null],
+      implementingUnit: ["县农业机械服务中心", null],
+    },
+  },
 };
 
 const MACHINERY = project({
@@ -202,12 +255,54 @@ const OVERSPENT = project({
 });
 
 export const NATIONAL: Plan[] = [
-  { name: "c-b01-analysis", set: "clean", form: WITH_ANALYSIS, projects: [DRAINAGE], dress: { vertical: true, splitRuns: true, nested: true, footer: true }, look: "full", report: longReport(), keep: true },
-  { name: "c-b01-cost", set: "clean", form: FOUR_GROUPS, projects: [READING], dress: { titleInTable: true, sdt: true, fullWidth: true }, look: "shaded", after: PAYMENTS, allowed: [{ rule: "total/group-allocation", key: null }] },
-  { name: "c-b01-fractions", set: "clean", form: FRACTIONS, projects: [FOREST], dress: { cut: { at: 0.5, as: "table" }, wrapLabels: true, tracked: true }, look: "horizontal", report: shortReport(), keep: true },
-  { name: "c-b01-department", set: "clean", form: DEPARTMENT, projects: [MACHINERY], dress: { textDirection: true, bookmarks: true, looseGrid: true }, look: "full", before: BUDGET_TABLE },
-  { name: "f-b01-overspent", set: "as-found", form: DEPARTMENT, projects: [OVERSPENT], dress: { gridBefore: true, hidden: true }, look: "small", before: CONTACTS, expected: [{ rule: "budget/overspent", key: "fund:total" }], allowed: [{ rule: "budget/overspent", key: null }] },
+  {
+    name: "c-b01-analysis",
+    set: "clean",
+    form: WITH_ANALYSIS,
+    projects: [DRAINAGE],
+    dress: { vertical: true, splitRuns: true, nested: true, footer: true },
+    look: "full",
+    report: longReport(),
+    keep: true,
+  },
+  {
+    name: "c-b01-cost",
+    set: "clean",
+    form: FOUR_GROUPS,
+    projects: [READING],
+    dress: { titleInTable: true, sdt: true, fullWidth: true },
+    look: "shaded",
+    after: PAYMENTS,
+    allowed: [{ rule: "total/group-allocation", key: null }],
+  },
+  {
+    name: "c-b01-fractions",
+    set: "clean",
+    form: FRACTIONS,
+    projects: [FOREST],
+    dress: { cut: { at: 0.5, as: "table" }, wrapLabels: true, tracked: true },
+    look: "horizontal",
+    report: shortReport(),
+    keep: true,
+  },
+  {
+    name: "c-b01-department",
+    set: "clean",
+    form: DEPARTMENT,
+    projects: [MACHINERY],
+    dress: { textDirection: true, bookmarks: true, looseGrid: true },
+    look: "full",
+    before: BUDGET_TABLE,
+  },
+  {
+    name: "f-b01-overspent",
+    set: "as-found",
+    form: DEPARTMENT,
+    projects: [OVERSPENT],
+    dress: { gridBefore: true, hidden: true },
+    look: "small",
+    before: CONTACTS,
+    expected: [{ rule: "budget/overspent", key: "fund:total" }],
+    allowed: [{ rule: "budget/overspent", key: null }],
+  },
 ];
-
-export const NATIONAL_FORMS = { WITH_ANALYSIS, FOUR_GROUPS, FRACTIONS, DEPARTMENT };
-export const NATIONAL_RECORDS = { DRAINAGE, READING, FOREST, MACHINERY };

@@ -2,7 +2,20 @@ import type { Form } from "../form.ts";
 import type { Plan } from "../plan.ts";
 import { funds, items, project } from "../record.ts";
 import { shortReport } from "../report.ts";
-import { IMPLEMENTING, INITIAL, LEVELS, PAYMENTS, PROJECT_NAME, SCORE, SUPERVISING, WEIGHT, budget, column, executed, rate } from "./common.ts";
+import {
+  IMPLEMENTING,
+  INITIAL,
+  LEVELS,
+  PAYMENTS,
+  PROJECT_NAME,
+  SCORE,
+  SUPERVISING,
+  WEIGHT,
+  budget,
+  column,
+  executed,
+  rate,
+} from "./common.ts";
 
 const COLUMNS = [
   ...LEVELS,
@@ -13,7 +26,14 @@ const COLUMNS = [
   column("得分", "score", 6),
   column("偏差原因分析及改进措施", "deviation", 14),
 ];
-const FUND_COLUMNS = [INITIAL, budget("全年预算数（A）"), executed("全年执行数（B）"), WEIGHT, rate("执行率（B/A）"), SCORE];
+const FUND_COLUMNS = [
+  INITIAL,
+  budget("全年预算数（A）"),
+  executed("全年执行数（B）"),
+  WEIGHT,
+  rate("执行率（B/A）"),
+  SCORE,
+];
 
 const ANHUI: Form = {
   id: "b02-anhui",
@@ -23,8 +43,22 @@ const ANHUI: Form = {
     { head: [[PROJECT_NAME], [SUPERVISING, IMPLEMENTING]] },
     { funds: { side: { text: "项目资金\n（万元）", w: 16 }, label: { head: "", w: 18 }, columns: FUND_COLUMNS } },
     { goals: { side: { text: "年度总体目标完成情况", w: 14 }, expected: "预期目标", actual: "实际完成情况" } },
-    { indicators: { side: { text: "年度绩效指标完成情况", w: 9 }, columns: COLUMNS, ordinals: true, points: (label, points) => `${label}\n（${points}分）` } },
-    { total: [["总分", 68], ["", 6, "total.weight"], ["", 6, "total.score"], ["", 14]] },
+    {
+      indicators: {
+        side: { text: "年度绩效指标完成情况", w: 9 },
+        columns: COLUMNS,
+        ordinals: true,
+        points: (label, points) => `${label}\n（${points}分）`,
+      },
+    },
+    {
+      total: [
+        ["总分", 68],
+        ["", 6, "total.weight"],
+        ["", 6, "total.score"],
+        ["", 14],
+      ],
+    },
   ],
   below: [
     "注：1.一级指标分值统一设置为：产出指标50分、效益指标30分、服务对象满意度指标10分、预算资金执行率10分。如有特殊情况，除预算资金执行率外，其他指标权重可做适当调整，但加总后应等于100分。",
@@ -75,7 +109,14 @@ const ANHUI_PLAIN: Form = {
     { funds: { side: { text: "项目资金（万元）", w: 16 }, label: { head: "", w: 18 }, columns: FUND_COLUMNS } },
     { goals: { side: { text: "总体目标", w: 14 }, expected: "年初预期目标", actual: "年度总体目标完成情况" } },
     { indicators: { side: { text: "绩效指标", w: 9 }, columns: COLUMNS, ordinals: true } },
-    { total: [["总分", 68], ["", 6, "total.weight"], ["", 6, "total.score"], ["", 14]] },
+    {
+      total: [
+        ["总分", 68],
+        ["", 6, "total.weight"],
+        ["", 6, "total.score"],
+        ["", 14],
+      ],
+    },
     { texts: ["其他需要说明的问题"], w: 30 },
   ],
 };
@@ -106,9 +147,23 @@ const SCHOOL = project({
 });
 
 export const ANHUI_PLANS: Plan[] = [
-  { name: "c-b02-anhui", set: "clean", form: ANHUI, projects: [PLACARDS], dress: { cut: { at: 0.45, as: "row" }, wrapLabels: true, repeatHeader: true, paragraphs: true }, look: "shaded", keep: true },
-  { name: "c-b02-remarks", set: "clean", form: ANHUI_PLAIN, projects: [SCHOOL], dress: { titleInTable: true, symbols: true, gridAfter: true, font: "仿宋" }, look: "full", report: shortReport(), after: PAYMENTS },
+  {
+    name: "c-b02-anhui",
+    set: "clean",
+    form: ANHUI,
+    projects: [PLACARDS],
+    dress: { cut: { at: 0.45, as: "row" }, wrapLabels: true, repeatHeader: true, paragraphs: true },
+    look: "shaded",
+    keep: true,
+  },
+  {
+    name: "c-b02-remarks",
+    set: "clean",
+    form: ANHUI_PLAIN,
+    projects: [SCHOOL],
+    dress: { titleInTable: true, symbols: true, gridAfter: true, font: "仿宋" },
+    look: "full",
+    report: shortReport(),
+    after: PAYMENTS,
+  },
 ];
-
-export const ANHUI_FORMS = { ANHUI, ANHUI_PLAIN };
-export const ANHUI_RECORDS = { PLACARDS, SCHOOL };

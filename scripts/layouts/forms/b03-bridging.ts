@@ -2,7 +2,18 @@ import type { Form } from "../form.ts";
 import type { Plan } from "../plan.ts";
 import { funds, items, project } from "../record.ts";
 import { sharedReport } from "../report.ts";
-import { IMPLEMENTING, LEVELS, PROJECT_NAME, SCORE, SUPERVISING, WEIGHT, budget, column, executed, rate } from "./common.ts";
+import {
+  IMPLEMENTING,
+  LEVELS,
+  PROJECT_NAME,
+  SCORE,
+  SUPERVISING,
+  WEIGHT,
+  budget,
+  column,
+  executed,
+  rate,
+} from "./common.ts";
 
 /** Weight before target; sources repeat the total's weight and score; ★ and 其中 rows. */
 const BRIDGING: Form = {
@@ -10,17 +21,50 @@ const BRIDGING: Form = {
   title: "财政衔接推进乡村振兴补助资金项目绩效目标自评表",
   subtitle: "（{year}年度）",
   blocks: [
-    { head: [[{ ...PROJECT_NAME, w: [3, 7] }, { label: "项目负责人及电话", w: [4, 6] }], [{ ...SUPERVISING, w: [3, 7] }, { ...IMPLEMENTING, w: [4, 6] }]] },
-    { funds: { side: { text: "资金情况\n（万元）", w: 16 }, label: { head: "", w: 24 }, columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), WEIGHT, rate("执行率（B/A）"), SCORE] } },
+    {
+      head: [
+        [
+          { ...PROJECT_NAME, w: [3, 7] },
+          { label: "项目负责人及电话", w: [4, 6] },
+        ],
+        [
+          { ...SUPERVISING, w: [3, 7] },
+          { ...IMPLEMENTING, w: [4, 6] },
+        ],
+      ],
+    },
+    {
+      funds: {
+        side: { text: "资金情况\n（万元）", w: 16 },
+        label: { head: "", w: 24 },
+        columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), WEIGHT, rate("执行率（B/A）"), SCORE],
+      },
+    },
     { goals: { side: { text: "年度总体目标", w: 16 }, expected: "年初设定目标", actual: "年度总体目标完成情况综述" } },
     {
       indicators: {
         side: { text: "绩效指标", w: 7 },
-        columns: [...LEVELS, column("三级指标", "name", 18), column("分值", "weight", 6), column("年度指标值", "target", 11), column("全年实际值", "actual", 11), column("得分", "score", 6), column("未完成原因及拟采取的改进措施", "deviation", 14)],
+        columns: [
+          ...LEVELS,
+          column("三级指标", "name", 18),
+          column("分值", "weight", 6),
+          column("年度指标值", "target", 11),
+          column("全年实际值", "actual", 11),
+          column("得分", "score", 6),
+          column("未完成原因及拟采取的改进措施", "deviation", 14),
+        ],
         points: (label, points) => `${label}（${points}分）`,
       },
     },
-    { total: [["总分", 46], ["", 6, "total.weight"], ["", 22], ["", 6, "total.score"], ["", 14]] },
+    {
+      total: [
+        ["总分", 46],
+        ["", 6, "total.weight"],
+        ["", 22],
+        ["", 6, "total.score"],
+        ["", 14],
+      ],
+    },
   ],
   truth: { unit: "万元" },
 };
@@ -65,17 +109,50 @@ const RELIEF: Form = {
   title: "{year}年度扶贫项目资金绩效目标自评表",
   subtitle: "填报单位：{unit}",
   blocks: [
-    { head: [[{ ...PROJECT_NAME, w: [3, 7] }, { label: "项目负责人及电话", w: [4, 6] }], [{ ...SUPERVISING, w: [3, 7] }, { ...IMPLEMENTING, w: [4, 6] }]] },
-    { funds: { side: { text: "项目资金（万元）", w: 16 }, label: { head: "资金来源", w: 24 }, columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), WEIGHT, rate("执行率（B/A）"), SCORE] } },
+    {
+      head: [
+        [
+          { ...PROJECT_NAME, w: [3, 7] },
+          { label: "项目负责人及电话", w: [4, 6] },
+        ],
+        [
+          { ...SUPERVISING, w: [3, 7] },
+          { ...IMPLEMENTING, w: [4, 6] },
+        ],
+      ],
+    },
+    {
+      funds: {
+        side: { text: "项目资金（万元）", w: 16 },
+        label: { head: "资金来源", w: 24 },
+        columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), WEIGHT, rate("执行率（B/A）"), SCORE],
+      },
+    },
     { goals: { side: { text: "年度总体目标", w: 16 }, expected: "年初设定目标", actual: "年度总体目标完成情况综述" } },
     {
       indicators: {
         side: { text: "年度绩效指标", w: 7 },
-        columns: [...LEVELS, column("三级指标", "name", 18), column("分值", "weight", 6), column("年度指标值", "target", 11), column("全年实际值", "actual", 11), column("得分", "score", 6), column("未完成原因及拟采取的改进措施", "deviation", 14)],
+        columns: [
+          ...LEVELS,
+          column("三级指标", "name", 18),
+          column("分值", "weight", 6),
+          column("年度指标值", "target", 11),
+          column("全年实际值", "actual", 11),
+          column("得分", "score", 6),
+          column("未完成原因及拟采取的改进措施", "deviation", 14),
+        ],
         ordinals: true,
       },
     },
-    { total: [["总分", 46], ["", 6, "total.weight"], ["", 22], ["", 6, "total.score"], ["", 14]] },
+    {
+      total: [
+        ["总分", 46],
+        ["", 6, "total.weight"],
+        ["", 22],
+        ["", 6, "total.score"],
+        ["", 14],
+      ],
+    },
     { note: "备注：自评得分与绩效监控结果一并归档。" },
   ],
 };
@@ -126,10 +203,30 @@ const ROADS = project({
 });
 
 export const BRIDGING_PLANS: Plan[] = [
-  { name: "c-b03-bridging", set: "clean", form: BRIDGING, projects: [FARMS], dress: { vertical: true, splitRuns: true, footer: true }, look: "full", keep: true },
-  { name: "c-b03-relief", set: "clean", form: RELIEF, projects: [HOUSING], dress: { fullWidth: true, wrapLabels: true, gridAfter: true }, look: "horizontal" },
-  { name: "c-b03-two", set: "clean", form: BRIDGING, projects: [FARMS, ROADS], dress: { autoNumber: true, sdt: true, paragraphs: true }, look: "full", report: sharedReport() },
+  {
+    name: "c-b03-bridging",
+    set: "clean",
+    form: BRIDGING,
+    projects: [FARMS],
+    dress: { vertical: true, splitRuns: true, footer: true },
+    look: "full",
+    keep: true,
+  },
+  {
+    name: "c-b03-relief",
+    set: "clean",
+    form: RELIEF,
+    projects: [HOUSING],
+    dress: { fullWidth: true, wrapLabels: true, gridAfter: true },
+    look: "horizontal",
+  },
+  {
+    name: "c-b03-two",
+    set: "clean",
+    form: BRIDGING,
+    projects: [FARMS, ROADS],
+    dress: { autoNumber: true, sdt: true, paragraphs: true },
+    look: "full",
+    report: sharedReport(),
+  },
 ];
-
-export const BRIDGING_FORMS = { BRIDGING, RELIEF };
-export const BRIDGING_RECORDS = { FARMS, HOUSING, ROADS };

@@ -8,7 +8,12 @@ import { INITIAL, LEVELS, PAYMENTS, PROJECT_NAME, budget, column, executed, rate
 /** Goals and course of the project as a block of four rows. */
 function basics(p: Project): Row[] {
   return [
-    [{ ...th(14, "项目基本情况", 4), side: true }, th(30, "1.项目年度目标完成情况", 2), th(38, "项目年度目标"), th(38, "年度目标完成情况")],
+    [
+      { ...th(14, "项目基本情况", 4), side: true },
+      th(30, "1.项目年度目标完成情况", 2),
+      th(38, "项目年度目标"),
+      th(38, "年度目标完成情况"),
+    ],
     [prose(38, p.expected, "goals.expected"), prose(38, p.actual, "goals.actual")],
     [th(30, "2.项目实施内容及过程概述", 2), td(76, "")],
     [prose(76, p.analysis["过程"] ?? "")],
@@ -21,30 +26,65 @@ const SICHUAN: Form = {
   subtitle: "（{year}年度）",
   above: ["报表编号：510000_0013zp"],
   blocks: [
-    { head: [[PROJECT_NAME], [{ label: "主管部门", field: "supervisingDepartment" }, { label: "实施单位", field: "implementingUnit" }]] },
+    {
+      head: [
+        [PROJECT_NAME],
+        [
+          { label: "主管部门", field: "supervisingDepartment" },
+          { label: "实施单位", field: "implementingUnit" },
+        ],
+      ],
+    },
     { rows: basics },
     {
       funds: {
         side: { text: "预算执行情况\n（10分）", w: 14 },
         label: { head: "年度预算数（万元）", w: 22 },
-        columns: [{ ...INITIAL, head: "年初预算" }, budget("调整后预算数"), executed("预算执行数"), rate("预算执行率"), { head: "权重", role: "weight", w: 6 }, { head: "得分", role: "score", w: 6 }, { head: "原因", role: "reason", w: 14 }],
+        columns: [
+          { ...INITIAL, head: "年初预算" },
+          budget("调整后预算数"),
+          executed("预算执行数"),
+          rate("预算执行率"),
+          { head: "权重", role: "weight", w: 6 },
+          { head: "得分", role: "score", w: 6 },
+          { head: "原因", role: "reason", w: 14 },
+        ],
       },
     },
     {
       indicators: {
         side: { text: "绩效指标\n（90分）", w: 10 },
-        columns: [...LEVELS, column("三级指标", "name", 15), column("指标性质", "sign", 6), column("指标值", "value", 9), column("度量单位", "unit", 7), column("完成值", "actual", 9), column("权重", "weight", 6), column("得分", "score", 6), column("未完成原因分析", "deviation", 12)],
+        columns: [
+          ...LEVELS,
+          column("三级指标", "name", 15),
+          column("指标性质", "sign", 6),
+          column("指标值", "value", 9),
+          column("度量单位", "unit", 7),
+          column("完成值", "actual", 9),
+          column("权重", "weight", 6),
+          column("得分", "score", 6),
+          column("未完成原因分析", "deviation", 12),
+        ],
       },
     },
-    { total: [["合计", 79], ["", 6, "total.weight"], ["", 6, "total.score"], ["", 12]] },
+    {
+      total: [
+        ["合计", 79],
+        ["", 6, "total.weight"],
+        ["", 6, "total.score"],
+        ["", 12],
+      ],
+    },
     { texts: ["评价结论", "存在问题", "改进措施"], w: 20 },
   ],
   below: ["项目负责人：（略）            财务负责人：（略）"],
   truth: { unit: "万元" },
 };
 
-const OTHERS = "\n    custom,other,fiscal,county | 财政专户管理资金 | 0.00 | 0.00 | 0.00 | / | 0.00% | /\n    custom,other,fiscal,county | 单位资金 | 0.00 | 0.00 | 0.00 | / | 0.00% | /\n    other | 其他资金 | | | | / | | /";
-const money = (line: string): string => `total | 总额 | ${line}\n    fiscal | 其中：财政资金 | ${line.replace(/\| 10 \| ([^|]+) \|.*$/, "| / | $1 | /")}${OTHERS}`;
+const OTHERS =
+  "\n    custom,other,fiscal,county | 财政专户管理资金 | 0.00 | 0.00 | 0.00 | / | 0.00% | /\n    custom,other,fiscal,county | 单位资金 | 0.00 | 0.00 | 0.00 | / | 0.00% | /\n    other | 其他资金 | | | | / | | /";
+const money = (line: string): string =>
+  `total | 总额 | ${line}\n    fiscal | 其中：财政资金 | ${line.replace(/\| 10 \| ([^|]+) \|.*$/, "| / | $1 | /")}${OTHERS}`;
 
 const MEDIATION = project({
   year: "2023",
@@ -61,7 +101,12 @@ const MEDIATION = project({
     效益指标/社会效益指标 | 民转刑案件发生数 | =0件 | 0 | 20 | 20 |
     /可持续影响指标 | 基层矛盾化解能力 | 高中低 | 高 | 10 | 10 | | 度量单位=
     满意度指标/服务对象满意度指标 | 当事人满意度 | ≥90% | 95 | 10 | 10 |`),
-  analysis: { 过程: "按照以案定补办法，经审核后按季度发放个案补贴。", 评价结论: "项目按计划实施，达到预期目标，自评得分100分。", 存在问题: "无", 改进措施: "无" },
+  analysis: {
+    过程: "按照以案定补办法，经审核后按季度发放个案补贴。",
+    评价结论: "项目按计划实施，达到预期目标，自评得分100分。",
+    存在问题: "无",
+    改进措施: "无",
+  },
 });
 
 const REPAIR = project({
@@ -82,7 +127,12 @@ const REPAIR = project({
     效益指标/社会效益指标 | 社区矫正对象脱管人数 | =0人 | 0 | 20 | 20 |
     /可持续影响指标 | 设备正常使用年限 | ≥5年 | 5 | 10 | 10 |
     满意度指标/服务对象满意度指标 | 工作人员满意度 | ≥90% | 92 | 10 | 10 |`),
-  analysis: { 过程: "按政府采购程序公开招标，签订合同并组织验收。", 评价结论: "设备采购完成，资金使用规范。", 存在问题: "前期市场调研不充分，预算编制偏高。", 改进措施: "加强采购前询价。" },
+  analysis: {
+    过程: "按政府采购程序公开招标，签订合同并组织验收。",
+    评价结论: "设备采购完成，资金使用规范。",
+    存在问题: "前期市场调研不充分，预算编制偏高。",
+    改进措施: "加强采购前询价。",
+  },
 });
 
 const POPULARISE = project({
@@ -103,7 +153,12 @@ const POPULARISE = project({
     效益指标/社会效益指标 | 村（社区）覆盖率 | =100% | 100 | 30 | 30 |
     满意度指标/服务对象满意度指标 | 群众满意度 | ≥90% | 93 | 10 | 10 |`),
   total: { weight: "100", score: "97", grade: "" },
-  analysis: { 过程: "制定年度普法计划，分期组织实施。", 评价结论: "项目基本达到预期目标。", 存在问题: "活动受天气影响。", 改进措施: "完善备选方案。" },
+  analysis: {
+    过程: "制定年度普法计划，分期组织实施。",
+    评价结论: "项目基本达到预期目标。",
+    存在问题: "活动受天气影响。",
+    改进措施: "完善备选方案。",
+  },
 });
 
 /** A personnel project: one indicator carries all 90 points. */
@@ -127,22 +182,56 @@ const SICHUAN_YUAN: Form = {
   id: "b04-yuan",
   title: "部门预算项目支出绩效自评表（{year}年度）",
   blocks: [
-    { head: [[PROJECT_NAME], [{ label: "预算单位", field: "implementingUnit" }, { label: "主管部门", field: "supervisingDepartment" }], [{ label: "项目类型" }, { label: "项目负责人" }]] },
+    {
+      head: [
+        [PROJECT_NAME],
+        [
+          { label: "预算单位", field: "implementingUnit" },
+          { label: "主管部门", field: "supervisingDepartment" },
+        ],
+        [{ label: "项目类型" }, { label: "项目负责人" }],
+      ],
+    },
     { goals: { side: { text: "项目总体目标", w: 14 }, expected: "年度目标", actual: "目标完成情况" } },
     {
       funds: {
         side: { text: "预算执行情况\n（10分）", w: 14 },
         label: { head: "年度预算数（元）", w: 22 },
-        columns: [{ ...INITIAL, head: "年初预算" }, budget("调整后预算数"), executed("预算执行数"), rate("预算执行率"), { head: "权重", role: "weight", w: 6 }, { head: "得分", role: "score", w: 6 }, { head: "原因", role: "reason", w: 14, merged: "无" }],
+        columns: [
+          { ...INITIAL, head: "年初预算" },
+          budget("调整后预算数"),
+          executed("预算执行数"),
+          rate("预算执行率"),
+          { head: "权重", role: "weight", w: 6 },
+          { head: "得分", role: "score", w: 6 },
+          { head: "原因", role: "reason", w: 14, merged: "无" },
+        ],
       },
     },
     {
       indicators: {
         side: { text: "绩效指标\n（90分）", w: 10 },
-        columns: [...LEVELS, column("三级指标", "name", 15), column("指标性质", "sign", 6), column("指标值", "value", 9), column("度量单位", "unit", 7), column("完成值", "actual", 9), column("权重", "weight", 6), column("得分", "score", 6), column("未完成原因分析", "deviation", 12)],
+        columns: [
+          ...LEVELS,
+          column("三级指标", "name", 15),
+          column("指标性质", "sign", 6),
+          column("指标值", "value", 9),
+          column("度量单位", "unit", 7),
+          column("完成值", "actual", 9),
+          column("权重", "weight", 6),
+          column("得分", "score", 6),
+          column("未完成原因分析", "deviation", 12),
+        ],
       },
     },
-    { total: [["合计", 79], ["", 6, "total.weight"], ["", 6, "total.score"], ["", 12]] },
+    {
+      total: [
+        ["合计", 79],
+        ["", 6, "total.weight"],
+        ["", 6, "total.score"],
+        ["", 12],
+      ],
+    },
     { rows: () => [[th(FULL, "自评说明")], [prose(FULL, "按照绩效目标逐项核对佐证材料后评分。")]] },
   ],
   truth: { unit: "元" },
@@ -172,10 +261,36 @@ const CLEANING = project({
 });
 
 export const SICHUAN_PLANS: Plan[] = [
-  { name: "c-b04-three", set: "clean", form: SICHUAN, projects: [MEDIATION, REPAIR, POPULARISE], dress: { paragraphs: true, splitRuns: true, footer: true }, look: "horizontal", dense: true, keep: true },
-  { name: "c-b04-wages", set: "clean", form: SICHUAN, projects: [WAGES], dress: { hidden: true, bookmarks: true }, look: "shaded", after: PAYMENTS, allowed: [{ rule: "total/group-allocation", key: null }, { rule: "complete/group-missing", key: null }] },
-  { name: "c-b04-yuan", set: "clean", form: SICHUAN_YUAN, projects: [CLEANING], dress: { tracked: true, titleInTable: true, textDirection: true }, look: "full" },
+  {
+    name: "c-b04-three",
+    set: "clean",
+    form: SICHUAN,
+    projects: [MEDIATION, REPAIR, POPULARISE],
+    dress: { paragraphs: true, splitRuns: true, footer: true },
+    look: "full",
+    untagged: true,
+    dense: true,
+    keep: true,
+  },
+  {
+    name: "c-b04-wages",
+    set: "clean",
+    form: SICHUAN,
+    projects: [WAGES],
+    dress: { hidden: true, bookmarks: true },
+    look: "shaded",
+    after: PAYMENTS,
+    allowed: [
+      { rule: "total/group-allocation", key: null },
+      { rule: "complete/group-missing", key: null },
+    ],
+  },
+  {
+    name: "c-b04-yuan",
+    set: "clean",
+    form: SICHUAN_YUAN,
+    projects: [CLEANING],
+    dress: { tracked: true, titleInTable: true, textDirection: true },
+    look: "full",
+  },
 ];
-
-export const SICHUAN_FORMS = { SICHUAN, SICHUAN_YUAN };
-export const SICHUAN_RECORDS = { MEDIATION, REPAIR, POPULARISE, CLEANING };

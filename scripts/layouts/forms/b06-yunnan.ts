@@ -2,7 +2,20 @@ import type { Form } from "../form.ts";
 import type { Plan } from "../plan.ts";
 import { funds, items, project } from "../record.ts";
 import { longReport } from "../report.ts";
-import { BUDGET_TABLE, IMPLEMENTING, INITIAL, LEVELS, PROJECT_NAME, SCORE, SUPERVISING, WEIGHT, budget, column, executed, rate } from "./common.ts";
+import {
+  BUDGET_TABLE,
+  IMPLEMENTING,
+  INITIAL,
+  LEVELS,
+  PROJECT_NAME,
+  SCORE,
+  SUPERVISING,
+  WEIGHT,
+  budget,
+  column,
+  executed,
+  rate,
+} from "./common.ts";
 
 const FUND_COLUMNS = [INITIAL, budget("全年预算数"), executed("全年执行数"), WEIGHT, rate("执行率"), SCORE];
 
@@ -18,13 +31,33 @@ const YUNNAN: Form = {
     {
       indicators: {
         side: { text: "绩效指标", w: 7 },
-        columns: [...LEVELS, column("三级指标", "name", 16), column("指标性质", "sign", 7, "年度指标值"), column("指标值", "value", 8, "年度指标值"), column("度量单位", "unit", 7, "年度指标值"), column("实际完成值", "actual", 10), column("分值", "weight", 6), column("得分", "score", 6), column("偏差原因分析及改进措施", "deviation", 14)],
+        columns: [
+          ...LEVELS,
+          column("三级指标", "name", 16),
+          column("指标性质", "sign", 7, "年度指标值"),
+          column("指标值", "value", 8, "年度指标值"),
+          column("度量单位", "unit", 7, "年度指标值"),
+          column("实际完成值", "actual", 10),
+          column("分值", "weight", 6),
+          column("得分", "score", 6),
+          column("偏差原因分析及改进措施", "deviation", 14),
+        ],
       },
     },
     { texts: ["其他需要说明事项"], w: 30 },
-    { total: [["总分", 70], ["", 16, "total.weight"], ["", 18, "total.score"], ["", 16, "total.grade"]] },
+    {
+      total: [
+        ["总分", 70],
+        ["", 16, "total.weight"],
+        ["", 18, "total.score"],
+        ["", 16, "total.grade"],
+      ],
+    },
   ],
-  below: ["备注：1.涉密部门和涉密信息按保密规定不公开。", "2.一级指标包含产出指标、效益指标、满意度指标，二级指标和三级指标根据项目实际情况设置。"],
+  below: [
+    "备注：1.涉密部门和涉密信息按保密规定不公开。",
+    "2.一级指标包含产出指标、效益指标、满意度指标，二级指标和三级指标根据项目实际情况设置。",
+  ],
   truth: { unit: "元" },
 };
 
@@ -65,11 +98,30 @@ const YUNNAN_WAN: Form = {
     {
       indicators: {
         side: null,
-        columns: [...LEVELS.map((c) => ({ ...c, group: "绩效指标" })), column("三级指标", "name", 16, "绩效指标"), column("指标性质", "sign", 7, "年度指标值"), column("指标值", "value", 8, "年度指标值"), column("度量单位", "unit", 7, "年度指标值"), column("实际完成值", "actual", 10), column("分值", "weight", 6), column("得分", "score", 6), column("偏差原因分析及改进措施", "deviation", 14)],
+        columns: [
+          ...LEVELS.map((c) => ({ ...c, group: "绩效指标" })),
+          column("三级指标", "name", 16, "绩效指标"),
+          column("指标性质", "sign", 7, "年度指标值"),
+          column("指标值", "value", 8, "年度指标值"),
+          column("度量单位", "unit", 7, "年度指标值"),
+          column("实际完成值", "actual", 10),
+          column("分值", "weight", 6),
+          column("得分", "score", 6),
+          column("偏差原因分析及改进措施", "deviation", 14),
+        ],
       },
     },
     { texts: ["其他需要说明事项"], w: 30 },
-    { total: [["总分", 30], ["", 20, "total.weight"], ["自评得分", 14], ["", 20, "total.score"], ["自评等级", 16], ["", 20, "total.grade"]] },
+    {
+      total: [
+        ["总分", 30],
+        ["", 20, "total.weight"],
+        ["自评得分", 14],
+        ["", 20, "total.score"],
+        ["自评等级", 16],
+        ["", 20, "total.grade"],
+      ],
+    },
   ],
   truth: { unit: "万元" },
 };
@@ -97,9 +149,23 @@ const WATER = project({
 });
 
 export const YUNNAN_PLANS: Plan[] = [
-  { name: "c-b06-yunnan", set: "clean", form: YUNNAN, projects: [SAMPLING], dress: { textDirection: true, splitRuns: true, looseGrid: true }, look: "full", report: longReport("元"), keep: true },
-  { name: "c-b06-grade", set: "clean", form: YUNNAN_WAN, projects: [WATER], dress: { cut: { at: 0.5, as: "table with header" }, tracked: true, wrapLabels: true }, look: "small", before: BUDGET_TABLE },
+  {
+    name: "c-b06-yunnan",
+    set: "clean",
+    form: YUNNAN,
+    projects: [SAMPLING],
+    dress: { textDirection: true, splitRuns: true, looseGrid: true },
+    look: "full",
+    report: longReport("元"),
+    keep: true,
+  },
+  {
+    name: "c-b06-grade",
+    set: "clean",
+    form: YUNNAN_WAN,
+    projects: [WATER],
+    dress: { cut: { at: 0.5, as: "table with header" }, tracked: true, wrapLabels: true },
+    look: "small",
+    before: BUDGET_TABLE,
+  },
 ];
-
-export const YUNNAN_FORMS = { YUNNAN, YUNNAN_WAN };
-export const YUNNAN_RECORDS = { SAMPLING, WATER };

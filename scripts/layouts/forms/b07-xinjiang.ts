@@ -2,7 +2,18 @@ import type { Form } from "../form.ts";
 import type { Plan } from "../plan.ts";
 import { funds, items, project } from "../record.ts";
 import { shortReport } from "../report.ts";
-import { IMPLEMENTING, INITIAL, LEVELS, PROJECT_NAME, SCORE, SUPERVISING, budget, column, executed, rate } from "./common.ts";
+import {
+  IMPLEMENTING,
+  INITIAL,
+  LEVELS,
+  PROJECT_NAME,
+  SCORE,
+  SUPERVISING,
+  budget,
+  column,
+  executed,
+  rate,
+} from "./common.ts";
 
 /** Thirteen columns across a landscape page. */
 const XINJIANG: Form = {
@@ -12,20 +23,55 @@ const XINJIANG: Form = {
   landscape: true,
   blocks: [
     { head: [[PROJECT_NAME], [SUPERVISING, IMPLEMENTING]] },
-    { funds: { side: { text: "项目资金\n（万元）", w: 12 }, label: { head: "资金来源", w: 18 }, columns: [INITIAL, budget("全年预算数"), executed("全年执行数"), { head: "分值权重", role: "weight", w: 8 }, rate("执行率"), SCORE] } },
+    {
+      funds: {
+        side: { text: "项目资金\n（万元）", w: 12 },
+        label: { head: "资金来源", w: 18 },
+        columns: [
+          INITIAL,
+          budget("全年预算数"),
+          executed("全年执行数"),
+          { head: "分值权重", role: "weight", w: 8 },
+          rate("执行率"),
+          SCORE,
+        ],
+      },
+    },
     { goals: { side: { text: "年度总体目标", w: 12 }, expected: "预期目标", actual: "实际完成情况" } },
     {
       indicators: {
         side: { text: "年度绩效指标完成情况", w: 6 },
-        columns: [...LEVELS, column("三级指标", "name", 12), column("指标值", "target", 9), column("指标值设置依据", "指标值设置依据", 8), column("上年完成值", "上年完成值", 7), column("指标分值权重", "weight", 6), column("指标赋分规则", "scoringRule", 9), column("佐证资料", "佐证资料", 7), column("指标实际完成值", "actual", 9), column("完成率", "completion", 7), column("指标得分", "score", 6), column("偏差原因分析及改进措施", "deviation", 11)],
+        columns: [
+          ...LEVELS,
+          column("三级指标", "name", 12),
+          column("指标值", "target", 9),
+          column("指标值设置依据", "指标值设置依据", 8),
+          column("上年完成值", "上年完成值", 7),
+          column("指标分值权重", "weight", 6),
+          column("指标赋分规则", "scoringRule", 9),
+          column("佐证资料", "佐证资料", 7),
+          column("指标实际完成值", "actual", 9),
+          column("完成率", "completion", 7),
+          column("指标得分", "score", 6),
+          column("偏差原因分析及改进措施", "deviation", 11),
+        ],
       },
     },
-    { total: [["总分", 56], ["", 6, "total.weight"], ["", 32], ["", 6, "total.score"], ["", 11]] },
+    {
+      total: [
+        ["总分", 56],
+        ["", 6, "total.weight"],
+        ["", 32],
+        ["", 6, "total.score"],
+        ["", 11],
+      ],
+    },
   ],
   truth: { unit: "万元" },
 };
 
-const more = (basis: string, last: string, rule: string, proof: string, share: string): string => `指标值设置依据=${basis} | 上年完成值=${last} | scoringRule=${rule} | 佐证资料=${proof} | completion=${share}`;
+const more = (basis: string, last: string, rule: string, proof: string, share: string): string =>
+  `指标值设置依据=${basis} | 上年完成值=${last} | scoringRule=${rule} | 佐证资料=${proof} | completion=${share}`;
 
 const SURVEY = project({
   year: "2023",
@@ -55,16 +101,56 @@ const XINJIANG_LATER: Form = {
   id: "b07-later",
   title: "{unit}{year}年度项目支出绩效目标自评表",
   blocks: [
-    { head: [[{ ...PROJECT_NAME, w: [2, 8] }, { label: "项目编码", w: [2, 5] }], [SUPERVISING, IMPLEMENTING], [{ label: "项目属性" }, { label: "项目负责人" }]] },
-    { funds: { side: { text: "预算执行情况\n（万元）", w: 12 }, label: { head: "资金来源", w: 18 }, columns: [INITIAL, budget("全年预算数"), executed("全年执行数"), { head: "分值权重", role: "weight", w: 8 }, rate("执行率"), SCORE] } },
+    {
+      head: [
+        [
+          { ...PROJECT_NAME, w: [2, 8] },
+          { label: "项目编码", w: [2, 5] },
+        ],
+        [SUPERVISING, IMPLEMENTING],
+        [{ label: "项目属性" }, { label: "项目负责人" }],
+      ],
+    },
+    {
+      funds: {
+        side: { text: "预算执行情况\n（万元）", w: 12 },
+        label: { head: "资金来源", w: 18 },
+        columns: [
+          INITIAL,
+          budget("全年预算数"),
+          executed("全年执行数"),
+          { head: "分值权重", role: "weight", w: 8 },
+          rate("执行率"),
+          SCORE,
+        ],
+      },
+    },
     { goals: { side: { text: "年度总体目标", w: 12 }, expected: "总体目标", actual: "总体目标完成情况" } },
     {
       indicators: {
         side: { text: "年度绩效指标完成情况", w: 6 },
-        columns: [...LEVELS, column("三级指标", "name", 13), column("指标值", "target", 9), column("指标分值权重", "weight", 6), column("指标赋分规则", "scoringRule", 16), column("指标实际完成值", "actual", 9), column("完成率", "completion", 7), column("指标得分", "score", 6), column("偏差原因分析及改进措施", "deviation", 12)],
+        columns: [
+          ...LEVELS,
+          column("三级指标", "name", 13),
+          column("指标值", "target", 9),
+          column("指标分值权重", "weight", 6),
+          column("指标赋分规则", "scoringRule", 16),
+          column("指标实际完成值", "actual", 9),
+          column("完成率", "completion", 7),
+          column("指标得分", "score", 6),
+          column("偏差原因分析及改进措施", "deviation", 12),
+        ],
       },
     },
-    { total: [["总分", 46], ["", 6, "total.weight"], ["", 32], ["", 6, "total.score"], ["", 12]] },
+    {
+      total: [
+        ["总分", 46],
+        ["", 6, "total.weight"],
+        ["", 32],
+        ["", 6, "total.score"],
+        ["", 12],
+      ],
+    },
   ],
 };
 
@@ -92,9 +178,25 @@ const CENSUS = project({
 });
 
 export const XINJIANG_PLANS: Plan[] = [
-  { name: "c-b07-xinjiang", set: "clean", form: XINJIANG, projects: [SURVEY], dress: { textDirection: true, paragraphs: true, nested: true }, look: "small", small: true, keep: true, allowed: [{ rule: "total/group-allocation", key: null }] },
-  { name: "c-b07-later", set: "clean", form: XINJIANG_LATER, projects: [CENSUS], dress: { symbols: true, splitRuns: true, repeatHeader: true, wrapLabels: true }, look: "full", small: true, report: shortReport() },
+  {
+    name: "c-b07-xinjiang",
+    set: "clean",
+    form: XINJIANG,
+    projects: [SURVEY],
+    dress: { textDirection: true, paragraphs: true, nested: true },
+    look: "small",
+    small: true,
+    keep: true,
+    allowed: [{ rule: "total/group-allocation", key: null }],
+  },
+  {
+    name: "c-b07-later",
+    set: "clean",
+    form: XINJIANG_LATER,
+    projects: [CENSUS],
+    dress: { symbols: true, splitRuns: true, repeatHeader: true, wrapLabels: true },
+    look: "full",
+    small: true,
+    report: shortReport(),
+  },
 ];
-
-export const XINJIANG_FORMS = { XINJIANG, XINJIANG_LATER };
-export const XINJIANG_RECORDS = { SURVEY, CENSUS };

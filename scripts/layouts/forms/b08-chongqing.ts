@@ -7,7 +7,14 @@ const ACCEPT = { projectName: [null, ""], implementingUnit: [null, "区应急管
 const FUNDS = {
   side: { text: "部门预算执行情况\n（万元）", w: 16 },
   label: { head: "", w: 20 },
-  columns: [INITIAL, budget("全年（调整）预算数"), executed("全年执行数"), { head: "执行率（%）", role: "rate", w: 8 }, { head: "执行率权重", role: "weight", w: 8 }, { head: "执行率得分（分）", role: "score", w: 9 }],
+  columns: [
+    INITIAL,
+    budget("全年（调整）预算数"),
+    executed("全年执行数"),
+    { head: "执行率（%）", role: "rate", w: 8 },
+    { head: "执行率权重", role: "weight", w: 8 },
+    { head: "执行率得分（分）", role: "score", w: 9 },
+  ],
 } as const;
 
 /** Flat, no levels: adjusted values, score factors, core marks. */
@@ -15,13 +22,40 @@ const CHONGQING: Form = {
   id: "b08-adjusted",
   title: "{department}{year}年度部门整体绩效自评表",
   blocks: [
-    { head: [[{ label: "主管部门", field: "supervisingDepartment" }, { label: "财政归口科室" }, { label: "自评总分（分）", field: "total.score", w: [3, 3] }], [{ label: "部门联系人" }, { label: "联系电话" }]] },
+    {
+      head: [
+        [
+          { label: "主管部门", field: "supervisingDepartment" },
+          { label: "财政归口科室" },
+          { label: "自评总分（分）", field: "total.score", w: [3, 3] },
+        ],
+        [{ label: "部门联系人" }, { label: "联系电话" }],
+      ],
+    },
     { funds: FUNDS },
-    { goals: { side: { text: "当年绩效目标", w: 12 }, expected: "年初绩效目标", between: [{ head: "全年（调整）绩效目标", text: "与年初绩效目标一致。" }], actual: "全年目标实际完成情况" } },
+    {
+      goals: {
+        side: { text: "当年绩效目标", w: 12 },
+        expected: "年初绩效目标",
+        between: [{ head: "全年（调整）绩效目标", text: "与年初绩效目标一致。" }],
+        actual: "全年目标实际完成情况",
+      },
+    },
     {
       indicators: {
         side: { text: "绩效指标", w: 7 },
-        columns: [column("指标名称", "name", 22), column("计量单位", "unit", 8), column("指标性质", "sign", 7), column("年初指标值", "value", 9), column("调整指标值", "调整指标值", 9), column("全年完成值", "actual", 9), column("得分系数（%）", "得分系数（%）", 9), column("指标权重（分）", "weight", 8), column("指标得分（分）", "score", 8), column("是否核心指标", "是否核心指标", 8)],
+        columns: [
+          column("指标名称", "name", 22),
+          column("计量单位", "unit", 8),
+          column("指标性质", "sign", 7),
+          column("年初指标值", "value", 9),
+          column("调整指标值", "调整指标值", 9),
+          column("全年完成值", "actual", 9),
+          column("得分系数（%）", "得分系数（%）", 9),
+          column("指标权重（分）", "weight", 8),
+          column("指标得分（分）", "score", 8),
+          column("是否核心指标", "是否核心指标", 8),
+        ],
       },
     },
     { texts: ["说明"], w: 19 },
@@ -29,7 +63,8 @@ const CHONGQING: Form = {
   truth: { unit: "万元", accept: ACCEPT },
 };
 
-const core = (factor: string, yes: string, adjusted = ""): string => `调整指标值=${adjusted} | 得分系数（%）=${factor} | 是否核心指标=${yes}`;
+const core = (factor: string, yes: string, adjusted = ""): string =>
+  `调整指标值=${adjusted} | 得分系数（%）=${factor} | 是否核心指标=${yes}`;
 
 const EMERGENCY = project({
   kind: "department",
@@ -61,10 +96,39 @@ const CHONGQING_OLD: Form = {
   title: "{year}年度部门整体支出绩效自评表",
   subtitle: "{year}年度",
   blocks: [
-    { head: [[{ label: "部门名称", field: "supervisingDepartment" }, { label: "联系人" }, { label: "联系电话" }], [{ label: "自评总分（分）", field: "total.score" }, { label: "自评等级", field: "total.grade" }]] },
+    {
+      head: [
+        [{ label: "部门名称", field: "supervisingDepartment" }, { label: "联系人" }, { label: "联系电话" }],
+        [
+          { label: "自评总分（分）", field: "total.score" },
+          { label: "自评等级", field: "total.grade" },
+        ],
+      ],
+    },
     { funds: FUNDS },
-    { goals: { side: null, expected: "年初整体绩效目标", between: [{ head: "调整绩效目标", text: "" }], actual: "目标实际完成情况" } },
-    { indicators: { side: { text: "绩效指标", w: 7 }, columns: [column("指标名称", "name", 26), column("计量单位", "unit", 9), column("指标性质", "sign", 8), column("指标值", "value", 10), column("指标权重（分）", "weight", 9), column("全年完成值", "actual", 10), column("指标得分（分）", "score", 9), column("说明", "deviation", 16)] } },
+    {
+      goals: {
+        side: null,
+        expected: "年初整体绩效目标",
+        between: [{ head: "调整绩效目标", text: "" }],
+        actual: "目标实际完成情况",
+      },
+    },
+    {
+      indicators: {
+        side: { text: "绩效指标", w: 7 },
+        columns: [
+          column("指标名称", "name", 26),
+          column("计量单位", "unit", 9),
+          column("指标性质", "sign", 8),
+          column("指标值", "value", 10),
+          column("指标权重（分）", "weight", 9),
+          column("全年完成值", "actual", 10),
+          column("指标得分（分）", "score", 9),
+          column("说明", "deviation", 16),
+        ],
+      },
+    },
   ],
   truth: { unit: "万元", accept: { ...ACCEPT, supervisingDepartment: ["区水利局", null] } },
 };
@@ -92,12 +156,31 @@ const RESERVOIRS = project({
   total: { weight: "100", score: "99", grade: "优" },
 });
 
-const ALLOWED = [{ rule: "total/group-allocation", key: null }, { rule: "complete/group-missing", key: null }] as const;
+const ALLOWED = [
+  { rule: "total/group-allocation", key: null },
+  { rule: "complete/group-missing", key: null },
+] as const;
 
 export const CHONGQING_PLANS: Plan[] = [
-  { name: "c-b08-adjusted", set: "clean", form: CHONGQING, projects: [EMERGENCY], dress: { vertical: true, sdt: true, splitRuns: true }, look: "shaded", keep: true, before: CONTACTS, allowed: ALLOWED },
-  { name: "c-b08-older", set: "clean", form: CHONGQING_OLD, projects: [RESERVOIRS], dress: { titleInTable: true, fullWidth: true, wrapLabels: true }, look: "full", allowed: ALLOWED },
+  {
+    name: "c-b08-adjusted",
+    set: "clean",
+    form: CHONGQING,
+    projects: [EMERGENCY],
+    dress: { vertical: true, sdt: true, splitRuns: true },
+    look: "shaded",
+    keep: true,
+    before: CONTACTS,
+    allowed: ALLOWED,
+  },
+  {
+    name: "c-b08-older",
+    set: "clean",
+    form: CHONGQING_OLD,
+    projects: [RESERVOIRS],
+    dress: { titleInTable: true, fullWidth: true, wrapLabels: true },
+    look: "full",
+    untagged: true,
+    allowed: ALLOWED,
+  },
 ];
-
-export const CHONGQING_FORMS = { CHONGQING, CHONGQING_OLD };
-export const CHONGQING_RECORDS = { EMERGENCY, RESERVOIRS };

@@ -19,11 +19,31 @@ const YINCHUAN: Form = {
   id: "b09-yinchuan",
   title: "{year}年度市级部门预算项目绩效自评表",
   blocks: [
-    { head: [[PROJECT_NAME], [SUPERVISING, IMPLEMENTING], [{ label: "自评得分", field: "total.score" }, { label: "财政审核评分" }]] },
-    { funds: { side: { text: "项目资金\n（万元）", w: 16 }, label: { head: "", w: 26 }, columns: [INITIAL, budget("调整预算数（A）"), executed("全年执行数（B）"), rate("执行率（B/A）")] } },
+    {
+      head: [
+        [PROJECT_NAME],
+        [SUPERVISING, IMPLEMENTING],
+        [{ label: "自评得分", field: "total.score" }, { label: "财政审核评分" }],
+      ],
+    },
+    {
+      funds: {
+        side: { text: "项目资金\n（万元）", w: 16 },
+        label: { head: "", w: 26 },
+        columns: [INITIAL, budget("调整预算数（A）"), executed("全年执行数（B）"), rate("执行率（B/A）")],
+      },
+    },
     { goals: { side: { text: "年度总体目标", w: 16 }, expected: "年初设定目标", actual: "全年实际完成情况" } },
     { indicators: { side: { text: "绩效指标", w: 7 }, columns: COLUMNS } },
-    { total: [["总分", 42], ["", 6, "total.weight"], ["", 26], ["", 6, "total.score"], ["", 16]] },
+    {
+      total: [
+        ["总分", 42],
+        ["", 6, "total.weight"],
+        ["", 26],
+        ["", 6, "total.score"],
+        ["", 16],
+      ],
+    },
   ],
   truth: { unit: "万元" },
 };
@@ -63,8 +83,27 @@ const YINCHUAN_REVIEWED: Form = {
   title: "市本级项目支出绩效评价自评打分表",
   subtitle: "（{year}年度）",
   blocks: [
-    { head: [[{ ...PROJECT_NAME, w: [3, 9] }, { label: "项目类别", w: [3, 5] }], [SUPERVISING, { ...IMPLEMENTING, label: "项目单位" }], [{ label: "自评得分", field: "total.score" }, { label: "财政审核评分" }, { label: "评价等级", field: "total.grade" }]] },
-    { funds: { side: { text: "资金情况（万元）", w: 16 }, label: { head: "", w: 26 }, columns: [INITIAL, budget("调整预算数（A）"), executed("全年执行数（B）"), rate("执行率（B/A）")] } },
+    {
+      head: [
+        [
+          { ...PROJECT_NAME, w: [3, 9] },
+          { label: "项目类别", w: [3, 5] },
+        ],
+        [SUPERVISING, { ...IMPLEMENTING, label: "项目单位" }],
+        [
+          { label: "自评得分", field: "total.score" },
+          { label: "财政审核评分" },
+          { label: "评价等级", field: "total.grade" },
+        ],
+      ],
+    },
+    {
+      funds: {
+        side: { text: "资金情况（万元）", w: 16 },
+        label: { head: "", w: 26 },
+        columns: [INITIAL, budget("调整预算数（A）"), executed("全年执行数（B）"), rate("执行率（B/A）")],
+      },
+    },
     { goals: { side: { text: "年度总体目标", w: 16 }, expected: "年初设定目标", actual: "全年实际完成情况" } },
     { indicators: { side: null, columns: COLUMNS } },
   ],
@@ -92,12 +131,30 @@ const THEATRE = project({
   total: { weight: "100", score: "98", grade: "优" },
 });
 
-const ALLOWED = [{ rule: "total/group-allocation", key: null }, { rule: "complete/group-missing", key: null }] as const;
+const ALLOWED = [
+  { rule: "total/group-allocation", key: null },
+  { rule: "complete/group-missing", key: null },
+] as const;
 
 export const YINCHUAN_PLANS: Plan[] = [
-  { name: "c-b09-yinchuan", set: "clean", form: YINCHUAN, projects: [PATROL], dress: { splitRuns: true, gridBefore: true }, look: "horizontal", keep: true, allowed: [...ALLOWED, { rule: "complete/required-field", key: null }] },
-  { name: "c-b09-reviewed", set: "clean", form: YINCHUAN_REVIEWED, projects: [THEATRE], dress: { titleInTable: true, tracked: true, font: "仿宋" }, look: "full", report: longReport(), allowed: ALLOWED },
+  {
+    name: "c-b09-yinchuan",
+    set: "clean",
+    form: YINCHUAN,
+    projects: [PATROL],
+    dress: { splitRuns: true, gridBefore: true },
+    look: "horizontal",
+    keep: true,
+    allowed: [...ALLOWED, { rule: "complete/required-field", key: null }],
+  },
+  {
+    name: "c-b09-reviewed",
+    set: "clean",
+    form: YINCHUAN_REVIEWED,
+    projects: [THEATRE],
+    dress: { titleInTable: true, tracked: true, font: "仿宋" },
+    look: "full",
+    report: longReport(),
+    allowed: ALLOWED,
+  },
 ];
-
-export const YINCHUAN_FORMS = { YINCHUAN, YINCHUAN_REVIEWED };
-export const YINCHUAN_RECORDS = { PATROL, THEATRE };

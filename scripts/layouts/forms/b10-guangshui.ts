@@ -11,16 +11,39 @@ function sources(unit: string): (p: Project) => Row[] {
     const [total, ...rest] = p.funds;
     if (!total) throw new Error("no fund row");
     return [
-      [{ ...th(18, `项目资金情况${unit === "" ? "（万元）" : ""}`, 2), side: true }, ...rest.map((f) => th(15, `${f.label}${unit}`)), th(15, `合计${unit}`), th(14, `执行数${unit}`), th(13, "执行率")],
-      [...rest.map((f, i) => td(15, f.budget, `funds.${i + 1}.budget`)), td(15, total.budget, "funds.0.budget"), td(14, total.executed, "funds.0.executed"), td(13, total.rate ?? "", "funds.0.rate")],
+      [
+        { ...th(18, `项目资金情况${unit === "" ? "（万元）" : ""}`, 2), side: true },
+        ...rest.map((f) => th(15, `${f.label}${unit}`)),
+        th(15, `合计${unit}`),
+        th(14, `执行数${unit}`),
+        th(13, "执行率"),
+      ],
+      [
+        ...rest.map((f, i) => td(15, f.budget, `funds.${i + 1}.budget`)),
+        td(15, total.budget, "funds.0.budget"),
+        td(14, total.executed, "funds.0.executed"),
+        td(13, total.rate ?? "", "funds.0.rate"),
+      ],
     ];
   };
 }
 
-const COLUMNS = [...LEVELS, column("指标名称（三级指标）", "name", 18), column("年初指标值", "target", 12), column("年终完成值", "actual", 12), column("自评分", "score", 7), column("复核分", "复核分", 7), column("评价标准", "scoringRule", 22)];
+const COLUMNS = [
+  ...LEVELS,
+  column("指标名称（三级指标）", "name", 18),
+  column("年初指标值", "target", 12),
+  column("年终完成值", "actual", 12),
+  column("自评分", "score", 7),
+  column("复核分", "复核分", 7),
+  column("评价标准", "scoringRule", 22),
+];
 
 /** Each source's amounts leave these fields open: the form has one budget and one executed column in all. */
-const ACCEPT = Object.fromEntries([1, 2, 3, 4].flatMap((r) => ["initialBudget", "executed", "weight", "rate", "score"].map((k) => [`funds.${r}.${k}`, undefined])));
+const ACCEPT = Object.fromEntries(
+  [1, 2, 3, 4].flatMap((r) =>
+    ["initialBudget", "executed", "weight", "rate", "score"].map((k) => [`funds.${r}.${k}`, undefined]),
+  ),
+);
 
 const GUANGSHUI: Form = {
   id: "b10-sources",
@@ -30,8 +53,20 @@ const GUANGSHUI: Form = {
     { head: [[PROJECT_NAME], [SUPERVISING, IMPLEMENTING], [{ label: "项目负责人" }, { label: "联系电话" }]] },
     { rows: sources("") },
     { goals: { side: { text: "绩效目标", w: 18 }, expected: "年初绩效目标", actual: "绩效目标完成情况" } },
-    { indicators: { side: { text: "绩效指标", w: 8 }, columns: COLUMNS, points: (label, points) => `${label}（${points}分）` } },
-    { total: [["自评总分", 71], ["", 7, "total.score"], ["", 29]] },
+    {
+      indicators: {
+        side: { text: "绩效指标", w: 8 },
+        columns: COLUMNS,
+        points: (label, points) => `${label}（${points}分）`,
+      },
+    },
+    {
+      total: [
+        ["自评总分", 71],
+        ["", 7, "total.score"],
+        ["", 29],
+      ],
+    },
   ],
   truth: { unit: "万元", accept: ACCEPT },
 };
@@ -73,7 +108,13 @@ const GUANGSHUI_UNITS: Form = {
     { rows: sources("（万元）") },
     { goals: { side: { text: "绩效目标", w: 18 }, expected: "年初绩效目标", actual: "绩效目标完成情况" } },
     { indicators: { side: null, columns: COLUMNS } },
-    { total: [["总分", 71], ["", 7, "total.score"], ["", 29]] },
+    {
+      total: [
+        ["总分", 71],
+        ["", 7, "total.score"],
+        ["", 29],
+      ],
+    },
   ],
   below: ["注：复核分由财政部门填写。"],
   truth: { unit: "万元", accept: ACCEPT },
@@ -104,12 +145,31 @@ const CLINICS = project({
   total: { weight: "", score: "98", grade: "" },
 });
 
-const ALLOWED = [{ rule: "total/group-allocation", key: null }, { rule: "complete/group-missing", key: null }, { rule: "score/unexplained-deduction", key: null }, { rule: "explain/deviation-missing", key: null }] as const;
+const ALLOWED = [
+  { rule: "total/group-allocation", key: null },
+  { rule: "complete/group-missing", key: null },
+  { rule: "score/unexplained-deduction", key: null },
+  { rule: "explain/deviation-missing", key: null },
+] as const;
 
 export const GUANGSHUI_PLANS: Plan[] = [
-  { name: "c-b10-sources", set: "clean", form: GUANGSHUI, projects: [GROVES], dress: { wrapLabels: true, sdt: true }, look: "full", keep: true, allowed: ALLOWED },
-  { name: "c-b10-reviewed", set: "clean", form: GUANGSHUI_UNITS, projects: [CLINICS], dress: { titleInTable: true, splitRuns: true, bookmarks: true }, look: "none", allowed: ALLOWED },
+  {
+    name: "c-b10-sources",
+    set: "clean",
+    form: GUANGSHUI,
+    projects: [GROVES],
+    dress: { wrapLabels: true, sdt: true },
+    look: "full",
+    keep: true,
+    allowed: ALLOWED,
+  },
+  {
+    name: "c-b10-reviewed",
+    set: "clean",
+    form: GUANGSHUI_UNITS,
+    projects: [CLINICS],
+    dress: { titleInTable: true, splitRuns: true, bookmarks: true },
+    look: "none",
+    allowed: ALLOWED,
+  },
 ];
-
-export const GUANGSHUI_FORMS = { GUANGSHUI, GUANGSHUI_UNITS };
-export const GUANGSHUI_RECORDS = { GROVES, CLINICS };

@@ -2,7 +2,18 @@ import type { Form } from "../form.ts";
 import type { Plan } from "../plan.ts";
 import { funds, items, project } from "../record.ts";
 import { shortReport } from "../report.ts";
-import { GRADES, IMPLEMENTING, INITIAL, LEVELS, PROJECT_NAME, SCORE, SUPERVISING, column, executed, rate } from "./common.ts";
+import {
+  GRADES,
+  IMPLEMENTING,
+  INITIAL,
+  LEVELS,
+  PROJECT_NAME,
+  SCORE,
+  SUPERVISING,
+  column,
+  executed,
+  rate,
+} from "./common.ts";
 
 const METHOD = "执行率*该指标分值，最高不得超过分值上限。";
 
@@ -13,12 +24,51 @@ const BEIJING: Form = {
   subtitle: "（{year}年度）",
   blocks: [
     { head: [[PROJECT_NAME], [SUPERVISING, IMPLEMENTING], [{ label: "项目负责人" }, { label: "联系电话" }]] },
-    { funds: { side: { text: "项目资金\n（万元）", w: 15 }, label: { head: "", w: 18 }, columns: [{ ...INITIAL, head: "年初预算数（A）" }, executed("全年执行数（B）"), { head: "分值（10分）", role: "weight", w: 8 }, rate("执行率（B/A）"), SCORE, { head: "得分计算方法", role: "more", w: 16, merged: METHOD }] } },
+    {
+      funds: {
+        side: { text: "项目资金\n（万元）", w: 15 },
+        label: { head: "", w: 18 },
+        columns: [
+          { ...INITIAL, head: "年初预算数（A）" },
+          executed("全年执行数（B）"),
+          { head: "分值（10分）", role: "weight", w: 8 },
+          rate("执行率（B/A）"),
+          SCORE,
+          { head: "得分计算方法", role: "more", w: 16, merged: METHOD },
+        ],
+      },
+    },
     { goals: { side: { text: "年度总体目标", w: 15 }, expected: "年初设定目标", actual: "全年实际完成情况" } },
-    { indicators: { side: { text: "绩效指标", w: 6 }, columns: [...LEVELS, column("三级指标", "name", 15), column("分值", "weight", 6), column("年度指标值（A）", "target", 11), column("全年实际值（B）", "actual", 11), column("得分计算方法", "scoringRule", 16), column("得分", "score", 6), column("未完成原因分析", "deviation", 12)], points: (label, points) => `${label}（${points}分）` } },
-    { total: [["总分", 44], ["", 6, "total.weight"], ["", 38], ["", 6, "total.score"], ["", 12]] },
+    {
+      indicators: {
+        side: { text: "绩效指标", w: 6 },
+        columns: [
+          ...LEVELS,
+          column("三级指标", "name", 15),
+          column("分值", "weight", 6),
+          column("年度指标值（A）", "target", 11),
+          column("全年实际值（B）", "actual", 11),
+          column("得分计算方法", "scoringRule", 16),
+          column("得分", "score", 6),
+          column("未完成原因分析", "deviation", 12),
+        ],
+        points: (label, points) => `${label}（${points}分）`,
+      },
+    },
+    {
+      total: [
+        ["总分", 44],
+        ["", 6, "total.weight"],
+        ["", 38],
+        ["", 6, "total.score"],
+        ["", 12],
+      ],
+    },
   ],
-  below: ["填报注意事项：1.其他资金包括和财政资金共同投入到同一项目的自有资金、社会资金等。", "2.定量指标若为正向指标，则得分计算方法应用全年实际值（B）/年度指标值（A）*该指标分值；若为反向指标，则得分计算方法应用年度指标值（A）/全年实际值（B）*该指标分值。"],
+  below: [
+    "填报注意事项：1.其他资金包括和财政资金共同投入到同一项目的自有资金、社会资金等。",
+    "2.定量指标若为正向指标，则得分计算方法应用全年实际值（B）/年度指标值（A）*该指标分值；若为反向指标，则得分计算方法应用年度指标值（A）/全年实际值（B）*该指标分值。",
+  ],
   truth: { unit: "万元", initialIsBudget: true },
 };
 
@@ -55,11 +105,54 @@ const BEIJING_PLAIN: Form = {
   id: "b11-plain",
   title: "财政支出绩效自评表",
   blocks: [
-    { head: [[{ ...PROJECT_NAME, w: [3, 9] }, { label: "项目代码", w: [3, 5] }], [SUPERVISING, IMPLEMENTING]] },
-    { funds: { side: { text: "项目资金（万元）", w: 15 }, label: { head: "", w: 18 }, columns: [{ ...INITIAL, head: "年初预算数（A）" }, executed("全年执行数（B）"), { head: "分值（10分）", role: "weight", w: 8 }, rate("执行率（B/A）"), SCORE, { head: "得分计算方法", role: "more", w: 16, merged: METHOD }] } },
+    {
+      head: [
+        [
+          { ...PROJECT_NAME, w: [3, 9] },
+          { label: "项目代码", w: [3, 5] },
+        ],
+        [SUPERVISING, IMPLEMENTING],
+      ],
+    },
+    {
+      funds: {
+        side: { text: "项目资金（万元）", w: 15 },
+        label: { head: "", w: 18 },
+        columns: [
+          { ...INITIAL, head: "年初预算数（A）" },
+          executed("全年执行数（B）"),
+          { head: "分值（10分）", role: "weight", w: 8 },
+          rate("执行率（B/A）"),
+          SCORE,
+          { head: "得分计算方法", role: "more", w: 16, merged: METHOD },
+        ],
+      },
+    },
     { goals: { side: { text: "年度总体目标", w: 15 }, expected: "年初设定目标", actual: "全年实际完成情况" } },
-    { indicators: { side: null, columns: [...LEVELS, column("三级指标", "name", 15), column("分值", "weight", 6), column("年度指标值（A）", "target", 11), column("全年实际值（B）", "actual", 11), column("得分计算方法", "scoringRule", 16), column("得分", "score", 6), column("未完成原因分析", "deviation", 12)] } },
-    { total: [["总分", 38], ["", 6, "total.weight"], ["", 38], ["", 6, "total.score"], ["", 12]] },
+    {
+      indicators: {
+        side: null,
+        columns: [
+          ...LEVELS,
+          column("三级指标", "name", 15),
+          column("分值", "weight", 6),
+          column("年度指标值（A）", "target", 11),
+          column("全年实际值（B）", "actual", 11),
+          column("得分计算方法", "scoringRule", 16),
+          column("得分", "score", 6),
+          column("未完成原因分析", "deviation", 12),
+        ],
+      },
+    },
+    {
+      total: [
+        ["总分", 38],
+        ["", 6, "total.weight"],
+        ["", 38],
+        ["", 6, "total.score"],
+        ["", 12],
+      ],
+    },
   ],
   below: [],
 };
@@ -84,9 +177,23 @@ const LEDGER = project({
 });
 
 export const BEIJING_PLANS: Plan[] = [
-  { name: "c-b11-method", set: "clean", form: BEIJING, projects: [LABS], dress: { vertical: true, wrapLabels: true, paragraphs: true }, look: "none", keep: true, after: GRADES },
-  { name: "c-b11-plain", set: "clean", form: BEIJING_PLAIN, projects: [LEDGER], dress: { splitRuns: true, titleBox: true }, look: "full", report: shortReport() },
+  {
+    name: "c-b11-method",
+    set: "clean",
+    form: BEIJING,
+    projects: [LABS],
+    dress: { vertical: true, wrapLabels: true, paragraphs: true },
+    look: "none",
+    keep: true,
+    after: GRADES,
+  },
+  {
+    name: "c-b11-plain",
+    set: "clean",
+    form: BEIJING_PLAIN,
+    projects: [LEDGER],
+    dress: { splitRuns: true, titleBox: true },
+    look: "full",
+    report: shortReport(),
+  },
 ];
-
-export const BEIJING_FORMS = { BEIJING, BEIJING_PLAIN };
-export const BEIJING_RECORDS = { LABS, LEDGER };

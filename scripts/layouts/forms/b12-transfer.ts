@@ -5,17 +5,36 @@ import type { Plan } from "../plan.ts";
 import { funds, items, project, type Project } from "../record.ts";
 import { LEVELS, budget, column, executed, rate } from "./common.ts";
 
-const MANAGED = ["分配科学性", "下达及时性", "拨付合规性", "使用规范性", "执行准确性", "预算绩效管理情况", "支出责任履行情况"];
+const MANAGED = [
+  "分配科学性",
+  "下达及时性",
+  "拨付合规性",
+  "使用规范性",
+  "执行准确性",
+  "预算绩效管理情况",
+  "支出责任履行情况",
+];
 
 /** 资金管理情况: seven lines of texts between funds and goals. */
 function management(p: Project): Row[] {
   return [
-    [{ ...th(16, "资金管理情况", MANAGED.length + 1), side: true }, th(24, ""), th(44, "情况说明"), th(36, "存在问题和改进措施")],
+    [
+      { ...th(16, "资金管理情况", MANAGED.length + 1), side: true },
+      th(24, ""),
+      th(44, "情况说明"),
+      th(36, "存在问题和改进措施"),
+    ],
     ...MANAGED.map((label): Row => [th(24, label), prose(44, p.analysis[label] ?? ""), prose(36, "")]),
   ];
 }
 
-const COLUMNS = [...LEVELS, column("三级指标", "name", 20), column("指标值", "target", 13), column("全年实际完成值", "actual", 15), column("未完成原因和改进措施", "deviation", 20)];
+const COLUMNS = [
+  ...LEVELS,
+  column("三级指标", "name", 20),
+  column("指标值", "target", 13),
+  column("全年实际完成值", "actual", 15),
+  column("未完成原因和改进措施", "deviation", 20),
+];
 
 /** Funds and texts only: no weights, no scores. */
 const TRANSFER: Form = {
@@ -23,15 +42,36 @@ const TRANSFER: Form = {
   title: "转移支付区域（项目）绩效目标自评表",
   subtitle: "（{year}年度）",
   blocks: [
-    { head: [[{ label: "转移支付（项目）名称", field: "projectName", w: [4, 16] }], [{ label: "中央主管部门", field: "supervisingDepartment", w: [4, 16] }], [{ label: "地方主管部门", w: [4, 6] }, { label: "资金使用单位", field: "implementingUnit", w: [4, 6] }]] },
-    { funds: { side: { text: "资金投入情况\n（万元）", w: 16 }, label: { head: "", w: 30 }, columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), rate("预算执行率（B/A×100%）")] } },
+    {
+      head: [
+        [{ label: "转移支付（项目）名称", field: "projectName", w: [4, 16] }],
+        [{ label: "中央主管部门", field: "supervisingDepartment", w: [4, 16] }],
+        [
+          { label: "地方主管部门", w: [4, 6] },
+          { label: "资金使用单位", field: "implementingUnit", w: [4, 6] },
+        ],
+      ],
+    },
+    {
+      funds: {
+        side: { text: "资金投入情况\n（万元）", w: 16 },
+        label: { head: "", w: 30 },
+        columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), rate("预算执行率（B/A×100%）")],
+      },
+    },
     { rows: management },
     { goals: { side: { text: "总体目标完成情况", w: 16 }, expected: "总体目标", actual: "全年实际完成情况" } },
     { indicators: { side: { text: "绩效指标", w: 8 }, columns: COLUMNS } },
     { texts: ["说明"], w: 16 },
   ],
-  below: ["注：1.资金使用单位按项目绩效目标填报，主管部门汇总时按区域绩效目标填报。", "2.其他资金包括与中央财政资金、地方财政资金共同投入到同一项目的自有资金、社会资金，以及以前年度的结转结余资金等。"],
-  truth: { unit: "万元", accept: { supervisingDepartment: ["国家卫生健康委员会", "交通运输部", "市卫生健康委员会", "市交通运输局", null] } },
+  below: [
+    "注：1.资金使用单位按项目绩效目标填报，主管部门汇总时按区域绩效目标填报。",
+    "2.其他资金包括与中央财政资金、地方财政资金共同投入到同一项目的自有资金、社会资金，以及以前年度的结转结余资金等。",
+  ],
+  truth: {
+    unit: "万元",
+    accept: { supervisingDepartment: ["国家卫生健康委员会", "交通运输部", "市卫生健康委员会", "市交通运输局", null] },
+  },
 };
 
 const NURSES = project({
@@ -57,7 +97,16 @@ const NURSES = project({
     效益指标/社会效益指标 | 国家基本药物制度在基层持续实施 | 中长期 | 中长期 | | |
     满意度指标/服务对象满意度指标 | 群众满意度 | ≥85% | 91% | | |`),
   total: { weight: "", score: "", grade: "" },
-  analysis: { 分配科学性: "按服务人口和绩效考核结果分配。", 下达及时性: "收到资金后30日内下达。", 拨付合规性: "按国库集中支付规定拨付。", 使用规范性: "未发现挤占挪用。", 执行准确性: "按下达预算执行。", 预算绩效管理情况: "同步下达绩效目标并开展监控。", 支出责任履行情况: "地方资金足额到位。", 说明: "无" },
+  analysis: {
+    分配科学性: "按服务人口和绩效考核结果分配。",
+    下达及时性: "收到资金后30日内下达。",
+    拨付合规性: "按国库集中支付规定拨付。",
+    使用规范性: "未发现挤占挪用。",
+    执行准确性: "按下达预算执行。",
+    预算绩效管理情况: "同步下达绩效目标并开展监控。",
+    支出责任履行情况: "地方资金足额到位。",
+    说明: "无",
+  },
 });
 
 /** A project's sheet of the same form, with goals first and no block on management. */
@@ -66,9 +115,27 @@ const TRANSFER_PROJECT: Form = {
   id: "b12-project",
   title: "中央对地方转移支付项目绩效自评表",
   blocks: [
-    { head: [[{ label: "项目名称", field: "projectName", w: [4, 16] }], [{ label: "中央主管部门", field: "supervisingDepartment", w: [4, 6] }, { label: "资金使用单位", field: "implementingUnit", w: [4, 6] }], [{ label: "省级主管部门", w: [4, 6] }, { label: "资金文号", w: [4, 6] }]] },
+    {
+      head: [
+        [{ label: "项目名称", field: "projectName", w: [4, 16] }],
+        [
+          { label: "中央主管部门", field: "supervisingDepartment", w: [4, 6] },
+          { label: "资金使用单位", field: "implementingUnit", w: [4, 6] },
+        ],
+        [
+          { label: "省级主管部门", w: [4, 6] },
+          { label: "资金文号", w: [4, 6] },
+        ],
+      ],
+    },
     { goals: { side: { text: "年度总体目标", w: 16 }, expected: "全年总体目标", actual: "全年实际完成情况" } },
-    { funds: { side: { text: "项目资金（万元）", w: 16 }, label: { head: "", w: 30 }, columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), rate("预算执行率（B/A）")] } },
+    {
+      funds: {
+        side: { text: "项目资金（万元）", w: 16 },
+        label: { head: "", w: 30 },
+        columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), rate("预算执行率（B/A）")],
+      },
+    },
     { indicators: { side: { text: "绩效指标", w: 8 }, columns: COLUMNS } },
     { texts: ["其他需要说明的问题"], w: 30 },
   ],
@@ -101,9 +168,23 @@ const BRIDGES = project({
 });
 
 export const TRANSFER_PLANS: Plan[] = [
-  { name: "c-b12-transfer", set: "clean", form: TRANSFER, projects: [NURSES], dress: { nested: true, textDirection: true, footer: true }, look: "shaded", keep: true, allowed: [{ rule: "complete/required-field", key: null }] },
-  { name: "c-b12-project", set: "clean", form: TRANSFER_PROJECT, projects: [BRIDGES], dress: { sdt: true, wrapLabels: true, fullWidth: true }, look: "full", allowed: [{ rule: "complete/required-field", key: null }] },
+  {
+    name: "c-b12-transfer",
+    set: "clean",
+    form: TRANSFER,
+    projects: [NURSES],
+    dress: { nested: true, textDirection: true, footer: true },
+    look: "fills",
+    keep: true,
+    allowed: [{ rule: "complete/required-field", key: null }],
+  },
+  {
+    name: "c-b12-project",
+    set: "clean",
+    form: TRANSFER_PROJECT,
+    projects: [BRIDGES],
+    dress: { sdt: true, wrapLabels: true, fullWidth: true },
+    look: "full",
+    allowed: [{ rule: "complete/required-field", key: null }],
+  },
 ];
-
-export const TRANSFER_FORMS = { TRANSFER, TRANSFER_PROJECT };
-export const TRANSFER_RECORDS = { NURSES, BRIDGES };

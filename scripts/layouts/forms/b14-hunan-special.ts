@@ -1,17 +1,51 @@
 import type { Form } from "../form.ts";
 import type { Plan } from "../plan.ts";
 import { funds, items, project } from "../record.ts";
-import { IMPLEMENTING, INITIAL, LEVELS, PAYMENTS, PROJECT_NAME, SUPERVISING, budget, column, executed, rate } from "./common.ts";
+import {
+  IMPLEMENTING,
+  INITIAL,
+  LEVELS,
+  PAYMENTS,
+  PROJECT_NAME,
+  SUPERVISING,
+  budget,
+  column,
+  executed,
+  rate,
+} from "./common.ts";
 
 /** County funds of Hunan: what was planned and what came, without any points. */
 const SPECIAL: Form = {
   id: "b14-special",
   title: "{year}年度县级财政专项资金绩效自评表",
   blocks: [
-    { head: [[{ ...PROJECT_NAME, label: "专项资金名称" }], [SUPERVISING, IMPLEMENTING], [{ label: "负责人" }, { label: "联系电话" }]] },
-    { funds: { side: { text: "资金情况\n（万元）", w: 16 }, label: { head: "", w: 28 }, columns: [INITIAL, budget("全年预算数"), executed("全年执行数"), rate("执行率")] } },
+    {
+      head: [
+        [{ ...PROJECT_NAME, label: "专项资金名称" }],
+        [SUPERVISING, IMPLEMENTING],
+        [{ label: "负责人" }, { label: "联系电话" }],
+      ],
+    },
+    {
+      funds: {
+        side: { text: "资金情况\n（万元）", w: 16 },
+        label: { head: "", w: 28 },
+        columns: [INITIAL, budget("全年预算数"), executed("全年执行数"), rate("执行率")],
+      },
+    },
     { goals: { side: { text: "年度总体目标", w: 16 }, expected: "年初设定目标", actual: "全年实际完成情况" } },
-    { indicators: { side: { text: "年度绩效指标", w: 8 }, columns: [...LEVELS, column("三级指标", "name", 22), column("年度指标值", "target", 14), column("全年完成值", "actual", 14), column("未完成原因和改进措施", "deviation", 20)] } },
+    {
+      indicators: {
+        side: { text: "年度绩效指标", w: 8 },
+        columns: [
+          ...LEVELS,
+          column("三级指标", "name", 22),
+          column("年度指标值", "target", 14),
+          column("全年完成值", "actual", 14),
+          column("未完成原因和改进措施", "deviation", 20),
+        ],
+      },
+    },
     { texts: ["说明"], w: 16 },
   ],
   truth: { unit: "万元" },
@@ -25,7 +59,7 @@ const TEA = project({
   extra: { 负责人: "中心主任", 联系电话: "（略）" },
   funds: funds(`
     total | 年度资金总额 | 200 | 200 | 186 | | 93% |
-    fiscal | 其中：县级财政资金 | 200 | 200 | 186 | | 93% |
+    fiscal,county | 其中：县级财政资金 | 200 | 200 | 186 | | 93% |
     other | 其他资金 | | | | | |`),
   expected: "新扩建标准茶园1500亩，打造区域公用品牌，带动茶农增收。",
   actual: "新扩建标准茶园1520亩，组织参展推介4次，茶农收入稳步增加。",
@@ -50,7 +84,7 @@ const ELDERLY = project({
   extra: { 负责人: "养老服务股", 联系电话: "（略）" },
   funds: funds(`
     total | 年度资金总额 | 96.5 | 96.5 | 96.5 | | 100.00% |
-    fiscal | 其中：县级财政资金 | 60.0 | 60.0 | 60.0 | | 100.00% |
+    fiscal,county | 其中：县级财政资金 | 60.0 | 60.0 | 60.0 | | 100.00% |
     province,city,custom,fiscal | 上级补助资金 | 36.5 | 36.5 | 36.5 | | 100.00% |`),
   expected: "为困难老年人提供居家养老服务，提升老年人生活质量。",
   actual: "为482名困难老年人提供助餐、助洁等居家服务，服务满意度较高。",
@@ -66,9 +100,24 @@ const ELDERLY = project({
 });
 
 export const SPECIAL_PLANS: Plan[] = [
-  { name: "c-b14-special", set: "clean", form: SPECIAL, projects: [TEA], dress: { splitRuns: true, gridBefore: true, footer: true }, look: "none", allowed: [{ rule: "complete/required-field", key: null }] },
-  { name: "c-b14-care", set: "clean", form: SPECIAL, projects: [ELDERLY], dress: { titleInTable: true, tracked: true, vertical: true }, look: "horizontal", after: PAYMENTS, allowed: [{ rule: "complete/required-field", key: null }] },
+  {
+    name: "c-b14-special",
+    set: "clean",
+    form: SPECIAL,
+    projects: [TEA],
+    dress: { splitRuns: true, gridBefore: true, footer: true },
+    look: "none",
+    allowed: [{ rule: "complete/required-field", key: null }],
+  },
+  {
+    name: "c-b14-care",
+    set: "clean",
+    form: SPECIAL,
+    projects: [ELDERLY],
+    dress: { titleInTable: true, tracked: true, vertical: true },
+    look: "horizontal",
+    untagged: true,
+    after: PAYMENTS,
+    allowed: [{ rule: "complete/required-field", key: null }],
+  },
 ];
-
-export const SPECIAL_FORMS = { SPECIAL };
-export const SPECIAL_RECORDS = { TEA, ELDERLY };

@@ -14,28 +14,55 @@ function rowsOfGroup(p: Project, r: number, same: (a: number, b: number) => bool
   return n;
 }
 
+function paths(r: number, rows: number, level: string): string[] {
+  return Array.from({ length: rows }, (_, i) => `indicators.${r + i}.${level}`);
+}
+
 /** Weights at each of three levels; the standard is a staircase, there is no target and no result. */
 function steps(p: Project): Row[] {
-  const weight = (from: number, rows: number): string => String(p.items.slice(from, from + rows).reduce((a, i) => a + Number(i.weight), 0));
+  const weight = (from: number, rows: number): string =>
+    String(p.items.slice(from, from + rows).reduce((a, i) => a + Number(i.weight), 0));
   const one = (a: number, b: number): boolean => p.items[a]?.l1 === p.items[b]?.l1;
   const two = (a: number, b: number): boolean => one(a, b) && p.items[a]?.l2 === p.items[b]?.l2;
-  const range = (r: number, rows: number, level: string): string[] => Array.from({ length: rows }, (_, i) => `indicators.${r + i}.${level}`);
   return [
     WIDTHS.map((w, i) => th(w, HEADS[i] ?? "")),
     ...p.items.map((item, r): Row => {
       const cells: Cell[] = [];
       if (r === 0 || !one(r - 1, r)) {
         const rows = rowsOfGroup(p, r, one);
-        cells.push({ ...td(9, item.l1, range(r, rows, "level1"), rows), head: true }, td(6, weight(r, rows), undefined, rows));
+        cells.push(
+          { ...td(9, item.l1, paths(r, rows, "level1"), rows), head: true },
+          td(6, weight(r, rows), undefined, rows),
+        );
       }
       if (r === 0 || !two(r - 1, r)) {
         const rows = rowsOfGroup(p, r, two);
-        cells.push({ ...td(11, item.l2, range(r, rows, "level2"), rows), head: true }, td(6, weight(r, rows), undefined, rows));
+        cells.push(
+          { ...td(11, item.l2, paths(r, rows, "level2"), rows), head: true },
+          td(6, weight(r, rows), undefined, rows),
+        );
       }
       const at = `indicators.${r}`;
-      return [...cells, td(15, item.name, `${at}.name`), td(6, item.weight, `${at}.weight`), prose(28, item.more["评价标准"] ?? "", `${at}.scoringRule`), prose(31, item.more["指标说明"] ?? ""), td(8, item.score, `${at}.score`)];
+      return [
+        ...cells,
+        td(15, item.name, `${at}.name`),
+        td(6, item.weight, `${at}.weight`),
+        prose(28, item.more["评价标准"] ?? "", `${at}.scoringRule`),
+        prose(31, item.more["指标说明"] ?? ""),
+        td(8, item.score, `${at}.score`),
+      ];
     }),
-    [th(9, "合计"), td(6, p.total.weight), th(11, ""), td(6, p.total.weight), th(15, ""), td(6, p.total.weight, "total.weight"), td(28, ""), td(31, ""), td(8, p.total.score, "total.score")],
+    [
+      th(9, "合计"),
+      td(6, p.total.weight),
+      th(11, ""),
+      td(6, p.total.weight),
+      th(15, ""),
+      td(6, p.total.weight, "total.weight"),
+      td(28, ""),
+      td(31, ""),
+      td(8, p.total.score, "total.score"),
+    ],
   ];
 }
 
@@ -45,7 +72,16 @@ const STEPS: Form = {
   above: ["填报单位：{unit}"],
   landscape: true,
   blocks: [{ rows: steps }],
-  truth: { unit: null, accept: { projectName: [null, ""], supervisingDepartment: [null, "区商务局", "区科学技术局"], implementingUnit: [null, "区商务局", "区科学技术局"], "goals.expected": [null, ""], "goals.actual": [null, ""] } },
+  truth: {
+    unit: "万元",
+    accept: {
+      projectName: [null, ""],
+      supervisingDepartment: [null, "区商务局", "区科学技术局"],
+      implementingUnit: [null, "区商务局", "区科学技术局"],
+      "goals.expected": [null, ""],
+      "goals.actual": [null, ""],
+    },
+  },
 };
 
 const text = (standard: string, meaning: string): string => `评价标准=${standard} | 指标说明=${meaning}`;
@@ -81,14 +117,44 @@ const STAIRS_TWO = project({
   total: { weight: "100", score: "100", grade: "" },
 });
 
-const TITLED: Form = { ...STEPS, id: "b15-titled", title: "部门整体支出绩效自评表", subtitle: "（{year}年度）", landscape: false, blocks: [{ rows: (p) => [[th(18, "单位名称"), td(FULL - 18, p.implementing, "implementingUnit")]] }, { rows: steps }], above: [] };
+const TITLED: Form = {
+  ...STEPS,
+  id: "b15-titled",
+  title: "部门整体支出绩效自评表",
+  subtitle: "（{year}年度）",
+  landscape: false,
+  blocks: [{ rows: (p) => [[th(18, "单位名称"), td(FULL - 18, p.implementing, "implementingUnit")]] }, { rows: steps }],
+  above: [],
+};
 
-const ALLOWED = [{ rule: "total/group-allocation", key: null }, { rule: "complete/group-missing", key: null }, { rule: "score/unexplained-deduction", key: null }, { rule: "complete/required-field", key: null }] as const;
+const ALLOWED = [
+  { rule: "total/group-allocation", key: null },
+  { rule: "complete/group-missing", key: null },
+  { rule: "score/unexplained-deduction", key: null },
+  { rule: "complete/required-field", key: null },
+] as const;
 
 export const STEPS_PLANS: Plan[] = [
-  { name: "c-b15-steps", set: "clean", form: STEPS, projects: [STAIRS], dress: { wrapLabels: true, splitRuns: true }, look: "small", small: true, keep: true, before: CONTACTS, allowed: ALLOWED },
-  { name: "c-b15-titled", set: "clean", form: TITLED, projects: [STAIRS_TWO], dress: { titleInTable: true, repeatHeader: true, bookmarks: true }, look: "small", small: true, allowed: ALLOWED },
+  {
+    name: "c-b15-steps",
+    set: "clean",
+    form: STEPS,
+    projects: [STAIRS],
+    dress: { wrapLabels: true, splitRuns: true },
+    look: "small",
+    small: true,
+    keep: true,
+    before: CONTACTS,
+    allowed: ALLOWED,
+  },
+  {
+    name: "c-b15-titled",
+    set: "clean",
+    form: TITLED,
+    projects: [STAIRS_TWO],
+    dress: { titleInTable: true, repeatHeader: true, bookmarks: true },
+    look: "small",
+    small: true,
+    allowed: ALLOWED,
+  },
 ];
-
-export const STEPS_FORMS = { STEPS, TITLED };
-export const STEPS_RECORDS = { STAIRS, STAIRS_TWO };

@@ -4,7 +4,15 @@ import { funds, items, project } from "../record.ts";
 import { longReport } from "../report.ts";
 import { IMPLEMENTING, LEVELS, PROJECT_NAME, SUPERVISING, budget, column, executed, rate } from "./common.ts";
 
-const COLUMNS = [...LEVELS, column("三级指标", "name", 18), column("分值", "weight", 6), column("年度指标值", "target", 12), column("全年完成值", "actual", 12), column("得分", "score", 6), column("未完成原因和改进措施", "deviation", 16)];
+const COLUMNS = [
+  ...LEVELS,
+  column("三级指标", "name", 18),
+  column("分值", "weight", 6),
+  column("年度指标值", "target", 12),
+  column("全年完成值", "actual", 12),
+  column("得分", "score", 6),
+  column("未完成原因和改进措施", "deviation", 16),
+];
 
 /** Score in the head, 40/40/20, sources by level of government, no points for execution. */
 const NINGXIA: Form = {
@@ -12,15 +20,41 @@ const NINGXIA: Form = {
   title: "自治区项目支出绩效自评表",
   subtitle: "（{year}年度）",
   blocks: [
-    { head: [[{ ...PROJECT_NAME, w: [3, 9] }, { label: "项目总得分", field: "total.score", w: [3, 5] }], [SUPERVISING, IMPLEMENTING]] },
-    { funds: { side: { text: "资金情况\n（万元）", w: 16 }, label: { head: "", w: 30 }, columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), rate("执行率（B/A）")] } },
+    {
+      head: [
+        [
+          { ...PROJECT_NAME, w: [3, 9] },
+          { label: "项目总得分", field: "total.score", w: [3, 5] },
+        ],
+        [SUPERVISING, IMPLEMENTING],
+      ],
+    },
+    {
+      funds: {
+        side: { text: "资金情况\n（万元）", w: 16 },
+        label: { head: "", w: 30 },
+        columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), rate("执行率（B/A）")],
+      },
+    },
     { goals: { side: { text: "年度总体目标", w: 16 }, expected: "年初设定目标", actual: "全年实际完成情况" } },
-    { indicators: { side: { text: "绩效指标", w: 7 }, columns: COLUMNS, points: (label, points) => `${label}\n（${points}分）` } },
+    {
+      indicators: {
+        side: { text: "绩效指标", w: 7 },
+        columns: COLUMNS,
+        points: (label, points) => `${label}\n（${points}分）`,
+      },
+    },
   ],
   truth: { unit: "万元" },
 };
 
-const LAND = (central: string, region: string, local: string, rateText: string, total: readonly [string, string]): string => `
+const LAND = (
+  central: string,
+  region: string,
+  local: string,
+  rateText: string,
+  total: readonly [string, string],
+): string => `
     total | 年度资金总额： | | ${total[0]} | ${total[1]} | | ${rateText} |
     central | 其中：中央补助 | | ${central} | | |
     province,custom | 自治区补助 | | ${region} | | |
@@ -52,8 +86,20 @@ const NINGXIA_TOTAL: Form = {
   id: "b16-total",
   title: "{year}年度自治区对下转移支付项目绩效自评表",
   blocks: [
-    { head: [[PROJECT_NAME], [SUPERVISING, IMPLEMENTING], [{ label: "项目负责人" }, { label: "项目总得分", field: "total.score" }]] },
-    { funds: { side: { text: "项目资金（万元）", w: 16 }, label: { head: "", w: 30 }, columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), rate("执行率（B/A）")] } },
+    {
+      head: [
+        [PROJECT_NAME],
+        [SUPERVISING, IMPLEMENTING],
+        [{ label: "项目负责人" }, { label: "项目总得分", field: "total.score" }],
+      ],
+    },
+    {
+      funds: {
+        side: { text: "项目资金（万元）", w: 16 },
+        label: { head: "", w: 30 },
+        columns: [budget("全年预算数（A）"), executed("全年执行数（B）"), rate("执行率（B/A）")],
+      },
+    },
     { goals: { side: null, expected: "年初设定目标", actual: "全年实际完成情况" } },
     { indicators: { side: null, columns: COLUMNS } },
     { texts: ["其他说明"], w: 20 },
@@ -84,9 +130,24 @@ const GREENHOUSE = project({
 const ALLOWED = [{ rule: "total/group-allocation", key: null }] as const;
 
 export const NINGXIA_PLANS: Plan[] = [
-  { name: "c-b16-ningxia", set: "clean", form: NINGXIA, projects: [FISH], dress: { vertical: true, wrapLabels: true }, look: "shaded", report: longReport(), allowed: ALLOWED },
-  { name: "c-b16-total", set: "clean", form: NINGXIA_TOTAL, projects: [GREENHOUSE], dress: { titleInTable: true, sdt: true, hidden: true }, look: "full", allowed: ALLOWED },
+  {
+    name: "c-b16-ningxia",
+    set: "clean",
+    form: NINGXIA,
+    projects: [FISH],
+    dress: { vertical: true, wrapLabels: true },
+    look: "shaded",
+    report: longReport(),
+    allowed: ALLOWED,
+  },
+  {
+    name: "c-b16-total",
+    set: "clean",
+    form: NINGXIA_TOTAL,
+    projects: [GREENHOUSE],
+    dress: { titleInTable: true, sdt: true, hidden: true },
+    look: "full",
+    untagged: true,
+    allowed: ALLOWED,
+  },
 ];
-
-export const NINGXIA_FORMS = { NINGXIA, NINGXIA_TOTAL };
-export const NINGXIA_RECORDS = { FISH, GREENHOUSE };

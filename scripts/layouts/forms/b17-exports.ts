@@ -2,7 +2,19 @@ import type { Form } from "../form.ts";
 import type { Plan } from "../plan.ts";
 import { funds, items, project } from "../record.ts";
 import { sharedReport } from "../report.ts";
-import { IMPLEMENTING, INITIAL, LEVELS, PROJECT_NAME, SCORE, SUPERVISING, WEIGHT, budget, column, executed, rate } from "./common.ts";
+import {
+  IMPLEMENTING,
+  INITIAL,
+  LEVELS,
+  PROJECT_NAME,
+  SCORE,
+  SUPERVISING,
+  WEIGHT,
+  budget,
+  column,
+  executed,
+  rate,
+} from "./common.ts";
 
 const FUND_COLUMNS = [INITIAL, budget("全年预算数"), executed("全年执行数"), WEIGHT, rate("执行率"), SCORE];
 
@@ -15,8 +27,29 @@ const TIANJIN: Form = {
     { head: [[PROJECT_NAME], [SUPERVISING, IMPLEMENTING]] },
     { funds: { side: { text: "预算执行情况（万元）", w: 16 }, label: { head: "", w: 20 }, columns: FUND_COLUMNS } },
     { goals: { side: { text: "年度目标", w: 16 }, expected: "年度绩效目标", actual: "绩效目标完成情况" } },
-    { indicators: { side: null, columns: [column("指标名称", "name", 24), column("计算符号", "sign", 8), column("指标值", "value", 11), column("实际完成值", "actual", 11), column("计量单位", "unit", 9), column("分值", "weight", 7), column("得分", "score", 7), column("偏差原因分析及改进措施", "deviation", 22)] } },
-    { total: [["总分", 65], ["", 7, "total.weight"], ["", 7, "total.score"], ["", 22]] },
+    {
+      indicators: {
+        side: null,
+        columns: [
+          column("指标名称", "name", 24),
+          column("计算符号", "sign", 8),
+          column("指标值", "value", 11),
+          column("实际完成值", "actual", 11),
+          column("计量单位", "unit", 9),
+          column("分值", "weight", 7),
+          column("得分", "score", 7),
+          column("偏差原因分析及改进措施", "deviation", 22),
+        ],
+      },
+    },
+    {
+      total: [
+        ["总分", 65],
+        ["", 7, "total.weight"],
+        ["", 7, "total.score"],
+        ["", 22],
+      ],
+    },
   ],
   truth: { unit: "万元" },
 };
@@ -52,8 +85,28 @@ const IMPORT_PROJECT: Form = {
     { head: [[PROJECT_NAME], [SUPERVISING, IMPLEMENTING]] },
     { funds: { side: { text: "项目资金（万元）", w: 16 }, label: { head: "", w: 20 }, columns: FUND_COLUMNS } },
     { goals: { side: { text: "总体目标", w: 16 }, expected: "年度目标", actual: "目标完成情况" } },
-    { indicators: { side: null, columns: [...LEVELS, column("指标名称", "name", 20), column("指标值", "target", 12), column("实际值", "actual", 12), column("分值", "weight", 7), column("得分", "score", 7), column("说明", "deviation", 20)] } },
-    { total: [["合计", 62], ["", 7, "total.weight"], ["", 7, "total.score"], ["", 20]] },
+    {
+      indicators: {
+        side: null,
+        columns: [
+          ...LEVELS,
+          column("指标名称", "name", 20),
+          column("指标值", "target", 12),
+          column("实际值", "actual", 12),
+          column("分值", "weight", 7),
+          column("得分", "score", 7),
+          column("说明", "deviation", 20),
+        ],
+      },
+    },
+    {
+      total: [
+        ["合计", 62],
+        ["", 7, "total.weight"],
+        ["", 7, "total.score"],
+        ["", 20],
+      ],
+    },
   ],
   truth: { unit: "万元" },
 };
@@ -103,13 +156,48 @@ const IMPORT_DEPARTMENT: Form = {
   title: "部门整体支出绩效自评表",
   subtitle: "（{year}年度）",
   blocks: [
-    { head: [[{ label: "部门名称", field: "implementingUnit", w: [3, 9] }, { label: "预算部门编码", w: [3, 5] }]] },
+    {
+      head: [
+        [
+          { label: "部门名称", field: "implementingUnit", w: [3, 9] },
+          { label: "预算部门编码", w: [3, 5] },
+        ],
+      ],
+    },
     { funds: { side: { text: "年度预算执行情况（万元）", w: 16 }, label: { head: "", w: 20 }, columns: FUND_COLUMNS } },
     { goals: { side: { text: "年度总体目标", w: 16 }, expected: "预期目标", actual: "实际完成情况" } },
-    { indicators: { side: null, columns: [...LEVELS, column("指标名称", "name", 20), column("分值", "weight", 7), column("指标值", "target", 12), column("实际值", "actual", 12), column("得分", "score", 7), column("说明", "deviation", 20)] } },
-    { total: [["合计", 37], ["", 7, "total.weight"], ["", 25], ["", 7, "total.score"], ["", 20]] },
+    {
+      indicators: {
+        side: null,
+        columns: [
+          ...LEVELS,
+          column("指标名称", "name", 20),
+          column("分值", "weight", 7),
+          column("指标值", "target", 12),
+          column("实际值", "actual", 12),
+          column("得分", "score", 7),
+          column("说明", "deviation", 20),
+        ],
+      },
+    },
+    {
+      total: [
+        ["合计", 37],
+        ["", 7, "total.weight"],
+        ["", 25],
+        ["", 7, "total.score"],
+        ["", 20],
+      ],
+    },
   ],
-  truth: { unit: "万元", accept: { projectName: [null, ""], supervisingDepartment: [null, "县医疗保障局"], implementingUnit: [null, "县医疗保障局"] } },
+  truth: {
+    unit: "万元",
+    accept: {
+      projectName: [null, ""],
+      supervisingDepartment: [null, "县医疗保障局"],
+      implementingUnit: [null, "县医疗保障局"],
+    },
+  },
 };
 
 const INSURANCE = project({
@@ -136,10 +224,35 @@ const INSURANCE = project({
 });
 
 export const EXPORT_PLANS: Plan[] = [
-  { name: "c-b17-tianjin", set: "clean", form: TIANJIN, projects: [CAMERAS], dress: { looseGrid: true, splitRuns: true }, look: "full", keep: true, allowed: [{ rule: "complete/group-missing", key: null }, { rule: "total/group-allocation", key: null }] },
-  { name: "c-b17-import", set: "clean", form: IMPORT_PROJECT, projects: [VACCINES, CREMATION], dress: { autoNumber: true, tracked: true }, look: "small", report: sharedReport(), dense: true },
-  { name: "c-b17-department", set: "clean", form: IMPORT_DEPARTMENT, projects: [INSURANCE], dress: { titleInTable: true, cut: { at: 0.6, as: "table" }, fullWidth: true }, look: "horizontal" },
+  {
+    name: "c-b17-tianjin",
+    set: "clean",
+    form: TIANJIN,
+    projects: [CAMERAS],
+    dress: { looseGrid: true, splitRuns: true },
+    look: "full",
+    keep: true,
+    allowed: [
+      { rule: "complete/group-missing", key: null },
+      { rule: "total/group-allocation", key: null },
+    ],
+  },
+  {
+    name: "c-b17-import",
+    set: "clean",
+    form: IMPORT_PROJECT,
+    projects: [VACCINES, CREMATION],
+    dress: { autoNumber: true, tracked: true },
+    look: "small",
+    report: sharedReport(),
+    dense: true,
+  },
+  {
+    name: "c-b17-department",
+    set: "clean",
+    form: IMPORT_DEPARTMENT,
+    projects: [INSURANCE],
+    dress: { titleInTable: true, cut: { at: 0.6, as: "table" }, fullWidth: true },
+    look: "horizontal",
+  },
 ];
-
-export const EXPORT_FORMS = { TIANJIN, IMPORT_PROJECT, IMPORT_DEPARTMENT };
-export const EXPORT_RECORDS = { CAMERAS, VACCINES, CREMATION, INSURANCE };

@@ -22,7 +22,8 @@ export const LEVELS: readonly Column[] = [
   { head: "一级指标", role: "level1", w: 8 },
   { head: "二级指标", role: "level2", w: 9 },
 ];
-export const column = (head: string, role: string, w: number, group?: string): Column => (group === undefined ? { head, role, w } : { head, role, w, group });
+export const column = (head: string, role: string, w: number, group?: string): Column =>
+  group === undefined ? { head, role, w } : { head, role, w, group };
 
 /** A table of contact data: no self-evaluation. */
 export const CONTACTS: Shape[] = [

@@ -9,12 +9,22 @@ type Raw = Omit<RunOptions, "out" | "pack" | "explain"> & { out?: string; pack?:
 export function addCheck(program: Command, say: (words: Words) => string): void {
   const command = program
     .command("check")
-    .description(say({ zh: "检查自评表：文件、文件夹和 .zip，可混用", en: "check reports: files, folders and .zip files, any mix" }))
+    .description(
+      say({
+        zh: "检查自评表：文件、文件夹和 .zip，可混用",
+        en: "check reports: files, folders and .zip files, any mix",
+      }),
+    )
     .argument("<path...>", say({ zh: "文件、文件夹或 .zip", en: "files, folders or .zip files" }));
   addRunOptions(command, say)
     .option("--explain", say({ zh: "列出每项检查的结果", en: "list the outcome of every check" }))
     .action(async (paths: string[], { out, pack, explain, ...rest }: Raw) => {
       const { runFiles } = await import("../run-files.ts");
-      process.exitCode = await runFiles(paths, "check", { ...rest, out: out ?? null, pack: pack ?? null, explain: explain === true });
+      process.exitCode = await runFiles(paths, "check", {
+        ...rest,
+        out: out ?? null,
+        pack: pack ?? null,
+        explain: explain === true,
+      });
     });
 }

@@ -13,10 +13,14 @@ export function addExtract(program: Command, say: (words: Words) => string): voi
     .description(say({ zh: "只提取记录，不做检查", en: "the records alone, no checks" }))
     .argument("<path...>", say({ zh: "文件、文件夹或 .zip", en: "files, folders or .zip files" }));
   addRunOptions(command, say)
-    .option("--view <view>", say({ zh: "html：一个 .docx 的阅读视图", en: "html: the reading view of one .docx" }), (text) => {
-      if (text !== "html") throw new InvalidArgumentError("html");
-      return text;
-    })
+    .option(
+      "--view <view>",
+      say({ zh: "html：一个 .docx 的阅读视图", en: "html: the reading view of one .docx" }),
+      (text) => {
+        if (text !== "html") throw new InvalidArgumentError("html");
+        return text;
+      },
+    )
     .action(async (paths: string[], { out, pack, view, ...rest }: Raw) => {
       const options = { ...rest, out: out ?? null, pack: pack ?? null, explain: false };
       if (view === "html") {

@@ -13,7 +13,9 @@ export async function createWriter(kind: "check" | "extract", options: RunOption
     return (await import("./sarif-writer.ts")).sarifWriter(lang, toolVersion(), RULES);
   }
   if (format === "csv") {
-    return kind === "check" ? (await import("./csv-writer.ts")).csvWriter(lang) : (await import("./records-csv-writer.ts")).recordsCsvWriter();
+    return kind === "check"
+      ? (await import("./csv-writer.ts")).csvWriter(lang)
+      : (await import("./records-csv-writer.ts")).recordsCsvWriter();
   }
   const style = { language: lang, paint: painter(usesColours(options)), columns: columnsOf(options) };
   return kind === "check"
@@ -22,7 +24,9 @@ export async function createWriter(kind: "check" | "extract", options: RunOption
 }
 
 function usesColours({ out }: RunOptions): boolean {
-  return out === null && process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb";
+  return (
+    out === null && process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "" && process.env["TERM"] !== "dumb"
+  );
 }
 
 /** A terminal's own width; elsewhere COLUMNS where it is set, else lines are not broken. */

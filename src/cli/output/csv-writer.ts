@@ -5,11 +5,32 @@ import type { Language } from "../language.ts";
 import { addressText, subjectNames } from "../table/where.ts";
 import type { ResultWriter } from "./result-writer.ts";
 
-const HEADER = ["file", "sha256", "format", "status", "error", "project", "rule", "severity", "cause", "where", "address", "message", "reported", "expected", "calculation", "subject", "id"];
+const HEADER = [
+  "file",
+  "sha256",
+  "format",
+  "status",
+  "error",
+  "project",
+  "rule",
+  "severity",
+  "cause",
+  "where",
+  "address",
+  "message",
+  "reported",
+  "expected",
+  "calculation",
+  "subject",
+  "id",
+];
 
 /** One CSV line; cells that a spreadsheet would run as a formula are made text. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
-  return stringify([cells.map((cell) => (cell === null ? "" : String(cell)))], { escape_formulas: true, record_delimiter: "\r\n" });
+  return stringify([cells.map((cell) => (cell === null ? "" : String(cell)))], {
+    escape_formulas: true,
+    record_delimiter: "\r\n",
+  });
 }
 
 /** One line for each finding; a file without findings has one line with its status, so that none is missing. UTF-8 with BOM, for Excel. */
@@ -18,7 +39,9 @@ export function csvWriter(language: Language): ResultWriter {
     begin: () => `\ufeff${csvLine(HEADER)}`,
     result(result) {
       if (result.findings.length === 0) return csvLine([...fileCells(result, language), ...Array<string>(12).fill("")]);
-      return result.findings.map((finding) => csvLine([...fileCells(result, language), ...findingCells(result, finding, language)])).join("");
+      return result.findings
+        .map((finding) => csvLine([...fileCells(result, language), ...findingCells(result, finding, language)]))
+        .join("");
     },
     end: (_summary, batch) => (batch ?? []).map((finding) => batchLine(finding, language)).join(""),
   };

@@ -21,7 +21,12 @@ export function sarifWriter(language: Language, version: string, rules: readonly
   const notifications: object[] = [];
   return {
     begin() {
-      const driver = { name: "fuhe", version, language: language === "zh" ? "zh-CN" : "en", rules: rules.map((rule) => describe(rule, language)) };
+      const driver = {
+        name: "fuhe",
+        version,
+        language: language === "zh" ? "zh-CN" : "en",
+        rules: rules.map((rule) => describe(rule, language)),
+      };
       return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"unicodeCodePoints","results":[`;
     },
     result(result) {
@@ -37,10 +42,21 @@ export function sarifWriter(language: Language, version: string, rules: readonly
     end(_summary, batch) {
       let text = "";
       for (const finding of batch ?? []) {
-        text += separator + JSON.stringify(sarifResult(finding, finding.files.map((file) => file.path), [], language));
+        text +=
+          separator +
+          JSON.stringify(
+            sarifResult(
+              finding,
+              finding.files.map((file) => file.path),
+              [],
+              language,
+            ),
+          );
         separator = ",\n";
       }
-      const invocations = [{ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }];
+      const invocations = [
+        { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications },
+      ];
       return `${text}\n],"invocations":${JSON.stringify(invocations)}}]}\n`;
     },
   };
@@ -69,12 +85,25 @@ function sarifResult(finding: Finding, paths: readonly string[], names: readonly
       ...(address === "" ? {} : { message: { text: address } }),
     })),
     partialFingerprints: { "fuhe/v1": finding.id },
-    properties: { key: finding.key, cause: finding.cause, reported: finding.reported, expected: finding.expected, calculation: finding.calculation, also: finding.also, at: finding.at },
+    properties: {
+      key: finding.key,
+      cause: finding.cause,
+      reported: finding.reported,
+      expected: finding.expected,
+      calculation: finding.calculation,
+      also: finding.also,
+      at: finding.at,
+    },
   };
 }
 
 function notification({ file, error, status }: Result, language: Language): object {
-  const text = error === null ? "" : language === "zh" ? `${error.message} ${error.hint}` : `${error.en.message}. ${error.en.hint}`;
+  const text =
+    error === null
+      ? ""
+      : language === "zh"
+        ? `${error.message} ${error.hint}`
+        : `${error.en.message}. ${error.en.hint}`;
   return {
     level: status === "failed" ? "error" : "warning",
     message: { text },

@@ -22,7 +22,8 @@ export function fileSink(file: string): Sink {
   stream.on("error", () => undefined);
   return {
     write: (text) => writeTo(stream, text),
-    close: () => new Promise((resolve, reject) => stream.end((error?: Error | null) => (error ? reject(error) : resolve()))),
+    close: () =>
+      new Promise((resolve, reject) => stream.end((error?: Error | null) => (error ? reject(error) : resolve()))),
   };
 }
 

@@ -15,7 +15,14 @@ export function tableWriter(style: TableStyle, explain: boolean): ResultWriter {
       const lines: string[] = [];
       if (batch !== null && batch.length > 0) {
         lines.push(style.paint("bold", texts.batchHeading));
-        for (const finding of batch) lines.push(...findingLines(finding, finding.files.map((file) => file.path), style));
+        for (const finding of batch)
+          lines.push(
+            ...findingLines(
+              finding,
+              finding.files.map((file) => file.path),
+              style,
+            ),
+          );
       }
       lines.push("", ...texts.summary(summary).map((line) => block(style, 0, "", line)));
       return `${lines.join("\n")}\n`;

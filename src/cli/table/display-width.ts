@@ -4,7 +4,8 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "grapheme" });
 
 /** Characters as the eye sees them, each with the terminal columns that it takes. */
 function* graphemes(text: string): Generator<readonly [grapheme: string, columns: number]> {
-  for (const { segment } of segmenter.segment(text)) yield [segment, WIDE.test(segment) ? 2 : /^[\p{M}\u200b-\u200f\ufeff]+$/u.test(segment) ? 0 : 1];
+  for (const { segment } of segmenter.segment(text))
+    yield [segment, WIDE.test(segment) ? 2 : /^[\p{M}\u200b-\u200f\ufeff]+$/u.test(segment) ? 0 : 1];
 }
 
 /** Terminal columns of a text: Chinese characters take two. */
@@ -19,7 +20,7 @@ export function displayWidth(text: string): number {
  * taken out, line breaks become spaces. What a document says must not steer the reader's screen.
  */
 export function harmless(text: string): string {
-  return text.replace(/[\r\n\t\u2028\u2029]+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "");
+  return text.replace(/[\r\n\t\u2028\u2029]+/g, " ").replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "");
 }
 
 /** Closing marks must not begin a line, opening ones must not end it. */

@@ -1,5 +1,5 @@
 import type { Severity } from "../../model/finding.ts";
-import type { Result } from "../../model/result.ts";
+import type { NotRun, Result } from "../../model/result.ts";
 import { severities, standing } from "../tally.ts";
 import { TEXTS } from "../texts.ts";
 import type { Colour } from "./colours.ts";
@@ -23,7 +23,8 @@ export function fileBlock(result: Result, style: TableStyle, explain: boolean): 
   const lines = [headline(result, style), ...errorLines(result, style)];
   let shown: number | null = null;
   for (const finding of result.findings) {
-    if (finding.evaluation !== null && finding.evaluation !== shown) lines.push(evaluationLine(result, (shown = finding.evaluation), style));
+    if (finding.evaluation !== null && finding.evaluation !== shown)
+      lines.push(evaluationLine(result, (shown = finding.evaluation), style));
     lines.push(...findingLines(finding, subjectNames(result, finding.subject, style.language), style));
   }
   lines.push(...doubtLines(result, style), ...notRunLines(result, style));
@@ -36,7 +37,9 @@ function headline(result: Result, style: TableStyle): string {
   const how = standing(result);
   const [mark, colour] = result.findings.some((finding) => finding.severity === "error") ? MARKS.errors : MARKS[how];
   const counts = severities(result);
-  const words = (["error", "warning", "notice"] as Severity[]).filter((severity) => counts[severity] > 0).map((severity) => texts.count(severity, counts[severity]));
+  const words = (["error", "warning", "notice"] as Severity[])
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => texts.count(severity, counts[severity]));
   if (result.checks.notRunList.length > 0) words.push(texts.notRun(result.checks.notRunList.length));
   if (how === "clean") words.unshift(texts.clean);
   return `${style.paint(colour, mark)} ${style.paint("bold", harmless(result.file.path))}  ${style.paint(colour, words.join(texts.separator))}`.trimEnd();
@@ -57,19 +60,25 @@ function evaluationLine(result: Result, index: number, style: TableStyle): strin
 
 function doubtLines({ doubts }: Result, style: TableStyle): string[] {
   if (doubts.length === 0) return [];
-  const page = (number: number | null): string => (number === null ? "" : style.language === "zh" ? `第${number}页 ` : `page ${number}: `);
-  return [`  ${style.paint("dim", TEXTS[style.language].doubtsHeading)}`, ...doubts.map((doubt) => block(style, 4, "· ", page(doubt.page) + doubt.message[style.language]))];
+  const page = (number: number | null): string =>
+    number === null ? "" : style.language === "zh" ? `第${number}页 ` : `page ${number}: `;
+  return [
+    `  ${style.paint("dim", TEXTS[style.language].doubtsHeading)}`,
+    ...doubts.map((doubt) => block(style, 4, "· ", page(doubt.page) + doubt.message[style.language])),
+  ];
 }
 
 function notRunLines(result: Result, style: TableStyle): string[] {
   const { notRunList } = result.checks;
   if (notRunList.length === 0) return [];
-  const line = (rule: string, subject: string, reason: string): string =>
-    block(style, 4, "· ", [rule, subjectNames(result, subject, style.language).join(" › "), reason].filter((part) => part !== "").join("  "));
-  return [
-    `  ${style.paint("dim", TEXTS[style.language].notRunHeading)}`,
-    ...notRunList.map(({ rule, subject, reason, detail }) => line(rule, subject, detail === "" ? reason : detail)),
-  ];
+  const texts = TEXTS[style.language];
+  const line = ({ rule, subject, reason, detail }: NotRun): string => {
+    const names = subjectNames(result, subject, style.language);
+    const why =
+      (texts.notRunReason[reason] ?? reason) + (detail === "" || detail === names.at(-1) ? "" : `（${detail}）`);
+    return block(style, 4, "· ", [rule, names.join(" › "), why].filter((part) => part !== "").join("  "));
+  };
+  return [`  ${style.paint("dim", texts.notRunHeading)}`, ...notRunList.map(line)];
 }
 
 function explainLines(result: Result, style: TableStyle): string[] {
@@ -78,7 +87,12 @@ function explainLines(result: Result, style: TableStyle): string[] {
   const texts = TEXTS[style.language];
   const rows = explained.map(({ rule, subject, outcome, reason, detail }) => {
     const where = subjectNames(result, subject, style.language).join(" › ");
-    return block(style, 4, `${texts.outcome[outcome]}  `, [rule, where, reason, detail].filter((part) => part !== null && part !== "").join("  "));
+    return block(
+      style,
+      4,
+      `${texts.outcome[outcome]}  `,
+      [rule, where, reason, detail].filter((part) => part !== null && part !== "").join("  "),
+    );
   });
   return [`  ${style.paint("dim", texts.explainHeading)}`, ...rows];
 }

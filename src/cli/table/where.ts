@@ -42,7 +42,10 @@ const NARRATIVE: Words = { zh: "正文", en: "text" };
  * @param subject JSON Pointer into the result.
  */
 export function subjectNames(result: Result, subject: string, language: Language): string[] {
-  const path = subject.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const path = subject
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
   if (path[0] === "narrative") return [NARRATIVE[language], ...narrativeNames(result, path.slice(1))];
   const evaluation = path[0] === "evaluations" ? result.evaluations[Number(path[1])] : undefined;
   return evaluation === undefined ? [] : evaluationNames(evaluation, path.slice(2), language);
@@ -53,13 +56,18 @@ function evaluationNames(evaluation: Evaluation, [block, ...rest]: string[], lan
   const fields = (parts: readonly string[]): string[] => parts.map((part) => fieldName(part, language));
   if (block === "indicators" && rest[0] !== undefined) {
     const indicator = evaluation.indicators[Number(rest[0])];
-    const names = [indicator?.level1, indicator?.level2, indicator?.name.text].filter((name) => name !== null && name !== undefined && name !== "");
+    const names = [indicator?.level1, indicator?.level2, indicator?.name.text].filter(
+      (name) => name !== null && name !== undefined && name !== "",
+    );
     return [...(names as string[]), ...fields(rest.slice(1))];
   }
-  if (block === "funds" && rest[1] !== undefined) return [evaluation.funds.rows[Number(rest[1])]?.label ?? fieldName("funds", language), ...fields(rest.slice(2))];
+  if (block === "funds" && rest[1] !== undefined)
+    return [evaluation.funds.rows[Number(rest[1])]?.label ?? fieldName("funds", language), ...fields(rest.slice(2))];
   if (block === "funds") return [fieldName("funds", language)];
-  if (block === "groups" && rest[0] !== undefined) return [evaluation.groups[Number(rest[0])]?.level1 ?? "", ...fields(rest.slice(1))];
-  if (block === "goals" && rest[0] === "actual") return [fieldName("goals", language), language === "zh" ? "实际完成情况" : "actual"];
+  if (block === "groups" && rest[0] !== undefined)
+    return [evaluation.groups[Number(rest[0])]?.level1 ?? "", ...fields(rest.slice(1))];
+  if (block === "goals" && rest[0] === "actual")
+    return [fieldName("goals", language), language === "zh" ? "实际完成情况" : "actual"];
   return block === "extra" ? fields(rest) : fields([block, ...rest]);
 }
 
@@ -69,7 +77,8 @@ function narrativeNames(result: Result, [block, index]: string[]): string[] {
   const claim = block === "claims" ? claims[Number(index)] : undefined;
   if (claim === undefined) return [];
   const heading = claim.section === null ? "" : (sections[claim.section]?.heading ?? "");
-  return heading === "" ? [`“${claim.text}”`] : [heading, `“${claim.text}”`];
+  const quoted = /^[“"「]/.test(claim.text) ? claim.text : `“${claim.text}”`;
+  return heading === "" ? [quoted] : [heading, quoted];
 }
 
 /** A field of the contract in the form's own words. */

@@ -8,10 +8,11 @@ export function textKind(bytes: Buffer): Kind {
   const head = decodeHead(bytes.subarray(0, HEAD_BYTES));
   if (head === null) return KINDS.binary;
   const text = head.replace(/^(?:\s|<!--[\s\S]*?-->)+/, "");
-  if (/^\{\\rtf/.test(text)) return KINDS.rtf;
+  if (text.startsWith("{\\rtf")) return KINDS.rtf;
   if (/^<\?xml|^<[\w:]+[^>]*\sxmlns[:=]/i.test(text)) return xmlKind(text);
   if (/^<(?:!doctype\s+html|html|head|body|meta|table|div|style|title)\b/i.test(text)) return KINDS.html;
-  if (/^(?:MIME-Version:|From:|Content-Type:)/i.test(text) && /multipart\/related|Content-Location:/i.test(text)) return KINDS.mht;
+  if (/^(?:MIME-Version:|From:|Content-Type:)/i.test(text) && /multipart\/related|Content-Location:/i.test(text))
+    return KINDS.mht;
   if (/<html\b|<table\b[\s\S]*<tr\b/i.test(text)) return KINDS.html;
   return KINDS.txt;
 }
@@ -30,8 +31,13 @@ function xmlKind(text: string): Kind {
 /** The first characters, or null where the bytes hold control characters that no text has. Multi-byte text stays as it is: only ASCII words are looked for. */
 function decodeHead(head: Buffer): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return head.toString("utf16le", 2);
-  if (head[0] === 0xfe && head[1] === 0xff) return Buffer.from(head.subarray(2, 2 + ((head.length - 2) & ~1))).swap16().toString("utf16le");
+  if (head[0] === 0xfe && head[1] === 0xff)
+    return Buffer.from(head.subarray(2, 2 + ((head.length - 2) & ~1)))
+      .swap16()
+      .toString("utf16le");
   const start = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
-  const control = head.some((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 0x1a && byte !== 0x1b);
+  const control = head.some(
+    (byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 0x1a && byte !== 0x1b,
+  );
   return control ? null : head.toString("latin1", start);
 }

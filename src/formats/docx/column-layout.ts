@@ -42,7 +42,12 @@ export function layOutColumns(table: RawTable, limits: Limits): ColumnLayout {
   return { ...closeUp(rows), doubts: [...doubts] };
 }
 
-function placeByCount(row: RawRow, gridColumns: number, limits: Limits, doubts: Set<string>): { cells: PlacedCell[]; total: number } {
+function placeByCount(
+  row: RawRow,
+  gridColumns: number,
+  limits: Limits,
+  doubts: Set<string>,
+): { cells: PlacedCell[]; total: number } {
   const most = limits.columnsPerTable;
   const clamp = (span: number, instead: number, least: number): number => {
     if (span > most) doubts.add("span-clamped");
@@ -95,7 +100,7 @@ function placeByWidth(rows: readonly RawRow[]): PlacedCell[][] | null {
 }
 
 function edgeIndex(cells: readonly PlacedCell[], tolerance: number): (edge: number) => number {
-  const edges = [...new Set(cells.flatMap((cell) => [cell.start, cell.end]))].sort((a, b) => a - b);
+  const edges = [...new Set(cells.flatMap((cell) => [cell.start, cell.end]))].toSorted((a, b) => a - b);
   const index = new Map<number, number>();
   let group = -1;
   let last = Number.NEGATIVE_INFINITY;
@@ -110,7 +115,7 @@ function edgeIndex(cells: readonly PlacedCell[], tolerance: number): (edge: numb
 function closeUp(rows: PlacedCell[][]): { cols: number; rows: PlacedCell[][] } {
   const edges = new Set<number>();
   for (const row of rows) for (const cell of row) edges.add(cell.start).add(cell.end);
-  const order = [...edges].sort((a, b) => a - b);
+  const order = [...edges].toSorted((a, b) => a - b);
   const index = new Map(order.map((edge, position) => [edge, position]));
   for (const row of rows) {
     for (const cell of row) {

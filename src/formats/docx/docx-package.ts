@@ -1,7 +1,7 @@
 import { openZip, type ZipArchive } from "../../archive/zip-archive.ts";
 import { FuheError } from "../../errors.ts";
 import type { Limits } from "../../model/limits.ts";
-import { attribute, readXml } from "./xml-reader.ts";
+import { readXml } from "./xml-reader.ts";
 
 /** One part of the package. */
 export interface Part {
@@ -27,10 +27,14 @@ export function openDocx(bytes: Uint8Array, limits: Limits): DocxPackage {
   const main = related(zip, "", "officeDocument", limits) ?? "word/document.xml";
   const document = readPart(zip, main);
   if (document === null) {
-    throw new FuheError("corrupt", { zh: "文件里没有正文（word/document.xml）", en: "the file has no main document (word/document.xml)" });
+    throw new FuheError("corrupt", {
+      zh: "文件里没有正文（word/document.xml）",
+      en: "the file has no main document (word/document.xml)",
+    });
   }
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
-  const beside = (type: string): Part | null => readPart(zip, related(zip, main, type, limits) ?? `${folder}${type}.xml`);
+  const beside = (type: string): Part | null =>
+    readPart(zip, related(zip, main, type, limits) ?? `${folder}${type}.xml`);
   return { document, styles: beside("styles"), numbering: () => beside("numbering") };
 }
 
@@ -48,8 +52,8 @@ function related(zip: ZipArchive, source: string, type: string, limits: Limits):
   let target: string | null = null;
   readXml(part.bytes, part.name, limits, {
     open(name, attributes) {
-      if (name !== "rel:Relationship" || attribute(attributes, "TargetMode") === "External") return;
-      if (attribute(attributes, "Type")?.endsWith(`/${type}`) === true) target ??= attribute(attributes, "Target") ?? null;
+      if (name !== "rel:Relationship" || attributes["TargetMode"] === "External") return;
+      if (attributes["Type"]?.endsWith(`/${type}`) === true) target ??= attributes["Target"] ?? null;
     },
     close() {},
     text() {},

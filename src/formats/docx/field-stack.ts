@@ -20,24 +20,30 @@ export interface FieldStack {
   beginTable(): void;
 }
 
+/** Nobody nests fields so deep; a file that never ends its fields forgets the oldest ones. */
+const MOST_OPEN = 64;
+
 /** An empty stack for one story. */
 export function fieldStack(): FieldStack {
   let open: Field[] = [];
   return {
-    begin: () => open.push({ inResult: false, instruction: "", contents: false }),
+    begin() {
+      open.push({ inResult: false, instruction: "", contents: false });
+      if (open.length > MOST_OPEN) open.shift();
+    },
     separate() {
       const field = open.at(-1);
       if (field === undefined) return;
       field.inResult = true;
       field.contents = /^\s*TOC\b/i.test(field.instruction);
     },
-    end: () => open.pop(),
+    end: () => void open.pop(),
     instruction(text) {
       const field = open.at(-1);
       if (field !== undefined && !field.inResult && field.instruction.length < 200) field.instruction += text;
     },
     get shown() {
-      return open.length === 0 || open.every((field) => field.inResult && !field.contents);
+      return open.every((field) => field.inResult && !field.contents);
     },
     endParagraph() {
       if (open.length > 0) open = open.filter((field) => field.inResult);

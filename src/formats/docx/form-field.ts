@@ -15,8 +15,8 @@ export class FormField {
       if (name === "w:checked") this.checked = isOn(attributes);
       else if (name === "w:default") this.preset = isOn(attributes);
     } else if (parent === "w:ddList") {
-      if (name === "w:listEntry") this.entries.push(attribute(attributes, "val") ?? "");
-      else if (name === "w:result") this.chosen = wholeNumber(attribute(attributes, "val")) ?? 0;
+      if (name === "w:listEntry") this.entries.push(attribute(attributes, "w:val") ?? "");
+      else if (name === "w:result") this.chosen = wholeNumber(attribute(attributes, "w:val")) ?? 0;
     }
   }
 

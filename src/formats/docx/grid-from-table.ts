@@ -27,7 +27,12 @@ const DOUBT_TEXT: Readonly<Record<string, string>> = {
  * @returns Null for a table of which tracked changes leave nothing.
  * @throws {FuheError} `limit-exceeded`.
  */
-export function gridFromTable(table: RawTable, nextTable: () => number, limits: Limits, kept: (cell: RawCell) => void = () => undefined): Grid | null {
+export function gridFromTable(
+  table: RawTable,
+  nextTable: () => number,
+  limits: Limits,
+  kept: (cell: RawCell) => void = () => undefined,
+): Grid | null {
   const layout = layOutColumns(table, limits);
   if (layout.rows.length === 0) return null;
   const number = nextTable();
@@ -84,7 +89,13 @@ function groupAbove(placed: PlacedCell, above: readonly DraftCell[], taken: read
   return best;
 }
 
-function gridCell(draft: DraftCell, table: number, nextTable: () => number, limits: Limits, kept: (cell: RawCell) => void): GridCell {
+function gridCell(
+  draft: DraftCell,
+  table: number,
+  nextTable: () => number,
+  limits: Limits,
+  kept: (cell: RawCell) => void,
+): GridCell {
   kept(draft.cell);
   const { row, rowSpan } = draft;
   const col = draft.start + 1;
@@ -94,5 +105,13 @@ function gridCell(draft: DraftCell, table: number, nextTable: () => number, limi
     const grid = part.kind === "table" ? gridFromTable(part, nextTable, limits, kept) : null;
     if (grid !== null) nested.push(grid);
   }
-  return { row, col, rowSpan, colSpan, text: textOf(draft.cell.content), at: { table, row, col, rowSpan, colSpan }, nested };
+  return {
+    row,
+    col,
+    rowSpan,
+    colSpan,
+    text: textOf(draft.cell.content),
+    at: { table, row, col, rowSpan, colSpan },
+    nested,
+  };
 }

@@ -1,5 +1,11 @@
 import { formatNumber } from "./number-format.ts";
-import type { AbstractList, ListInstance, ListLevel, NumberingDefinitions } from "./numbering-definitions.ts";
+import {
+  LEVELS,
+  type AbstractList,
+  type ListInstance,
+  type ListLevel,
+  type NumberingDefinitions,
+} from "./numbering-definitions.ts";
 import type { Style, StyleSheet } from "./style-sheet.ts";
 import type { ParagraphProperties } from "./paragraph-properties.ts";
 
@@ -17,7 +23,6 @@ export interface ListCounter {
   next(properties: ParagraphProperties, style: Style): ListLabel | null;
 }
 
-const LEVELS = 9;
 const FULL_WIDTH_END = /[、，。．：；）〕】》・\u3000]$/;
 
 interface Resolved {
@@ -30,11 +35,12 @@ export function listCounter(definitions: NumberingDefinitions, styles: StyleShee
   /** Last number of each level by abstract list: lists that share one count on together. */
   const counts = new Map<string, (number | null)[]>();
   const started = new Set<string>();
+  const resolve = resolver(definitions, styles);
 
   const next = (properties: ParagraphProperties, style: Style): ListLabel | null => {
     const id = properties.list ?? style.paragraph.list;
     if (id === null || id === "0") return null;
-    const list = resolve(id, definitions, styles);
+    const list = resolve(id);
     if (list === null) return null;
     const at = levelIndex(properties, style, list);
     const level = levelOf(list, at);
@@ -60,15 +66,34 @@ export function listCounter(definitions: NumberingDefinitions, styles: StyleShee
   return { next };
 }
 
-function resolve(id: string, definitions: NumberingDefinitions, styles: StyleSheet): Resolved | null {
+function resolver(definitions: NumberingDefinitions, styles: StyleSheet): (id: string) => Resolved | null {
+  const defining = new Map([...definitions.abstracts.values()].map((abstract) => [abstract.definesStyle, abstract]));
+  const known = new Map<string, Resolved | null>();
+  return (id) => {
+    let list = known.get(id);
+    if (list === undefined) known.set(id, (list = resolveList(id, definitions, defining, styles)));
+    return list;
+  };
+}
+
+function resolveList(
+  id: string,
+  definitions: NumberingDefinitions,
+  defining: ReadonlyMap<string | null, AbstractList>,
+  styles: StyleSheet,
+): Resolved | null {
   const instance = definitions.instances.get(id);
   if (instance === undefined) return null;
   let abstract = definitions.abstracts.get(instance.abstract);
   // A list that is defined by a numbering style: style → its list → the abstract list that holds the levels.
-  for (let hop = 0; hop < 4 && abstract !== undefined && abstract.levels.size === 0 && abstract.numberingStyle !== null; hop++) {
+  for (
+    let hop = 0;
+    hop < 4 && abstract !== undefined && abstract.levels.size === 0 && abstract.numberingStyle !== null;
+    hop++
+  ) {
     const link: string = abstract.numberingStyle;
     const target = definitions.instances.get(styles.style(link).paragraph.list ?? "");
-    abstract = definitions.abstracts.get(target?.abstract ?? "") ?? [...definitions.abstracts.values()].find((other) => other.definesStyle === link);
+    abstract = definitions.abstracts.get(target?.abstract ?? "") ?? defining.get(link);
   }
   return abstract === undefined ? null : { instance, abstract };
 }
@@ -78,7 +103,10 @@ function levelOf(list: Resolved, at: number): ListLevel | undefined {
 }
 
 function levelIndex(properties: ParagraphProperties, style: Style, list: Resolved): number {
-  const stated = properties.list !== null ? (properties.listLevel ?? 0) : (properties.listLevel ?? linkedLevel(style, list) ?? style.paragraph.listLevel ?? 0);
+  const stated =
+    properties.list !== null
+      ? (properties.listLevel ?? 0)
+      : (properties.listLevel ?? linkedLevel(style, list) ?? style.paragraph.listLevel ?? 0);
   return Math.min(Math.max(stated, 0), LEVELS - 1);
 }
 

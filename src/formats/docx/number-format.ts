@@ -5,7 +5,19 @@ const LEGAL_TRADITIONAL = ["零", "壹", "貳", "參", "肆", "伍", "陸", "柒
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 const ROMAN: readonly [number, string][] = [
-  [1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"],
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
 ];
 
 type Format = (value: number) => string | null;
@@ -37,7 +49,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   taiwaneseDigital: (value) => digitByDigit(value),
   ideographTraditional: (value) => STEMS[value - 1] ?? null,
   ideographZodiac: (value) => BRANCHES[value - 1] ?? null,
-  ideographZodiacTraditional: (value) => (value >= 1 && value <= 60 ? STEMS[(value - 1) % 10]! + BRANCHES[(value - 1) % 12]! : null),
+  ideographZodiacTraditional: (value) =>
+    value >= 1 && value <= 60 ? STEMS[(value - 1) % 10]! + BRANCHES[(value - 1) % 12]! : null,
   ordinal: (value) => `${value}${ordinalEnding(value)}`,
   none: () => "",
 };
@@ -93,7 +106,12 @@ function digitByDigit(value: number): string {
   return String(value).replace(/\d/g, (digit) => DIGITS[Number(digit)]!);
 }
 
-function thousands(value: number, digits: readonly string[], units: readonly string[], shortTen: boolean): string | null {
+function thousands(
+  value: number,
+  digits: readonly string[],
+  units: readonly string[],
+  shortTen: boolean,
+): string | null {
   if (value > 9999) return null;
   if (value === 0) return digits[0]!;
   const written = String(value);

@@ -44,6 +44,9 @@ export interface NumberingDefinitions {
   readonly instances: ReadonlyMap<string, ListInstance>;
 }
 
+/** Levels of a list. */
+export const LEVELS = 9;
+
 /** A document without lists. */
 export const NO_NUMBERING: NumberingDefinitions = { abstracts: new Map(), instances: new Map() };
 
@@ -61,21 +64,27 @@ export function readNumbering(part: Uint8Array, name: string, limits: Limits): N
   let level: ListLevel | null = null;
   readXml(part, name, limits, {
     open(element, attributes, parent) {
-      const value = attribute(attributes, "val");
+      const value = attribute(attributes, "w:val");
       if (element === "w:abstractNum") {
-        abstract = { id: attribute(attributes, "abstractNumId") ?? "", levels: new Map(), numberingStyle: null, definesStyle: null };
+        abstract = {
+          id: attribute(attributes, "w:abstractNumId") ?? "",
+          levels: new Map(),
+          numberingStyle: null,
+          definesStyle: null,
+        };
         abstracts.set(abstract.id, abstract);
       } else if (element === "w:num") {
-        instance = { id: attribute(attributes, "numId") ?? "", abstract: "", starts: new Map(), levels: new Map() };
+        instance = { id: attribute(attributes, "w:numId") ?? "", abstract: "", starts: new Map(), levels: new Map() };
         instances.set(instance.id, instance);
-      } else if (element === "w:lvlOverride") override = wholeNumber(attribute(attributes, "ilvl")) ?? 0;
+      } else if (element === "w:lvlOverride") override = wholeNumber(attribute(attributes, "w:ilvl")) ?? 0;
       else if (element === "w:lvl") {
         level = { start: 0, format: "decimal", text: "", suffix: "tab", restart: null, legal: false, style: null };
-        const at = wholeNumber(attribute(attributes, "ilvl")) ?? override;
-        (parent === "w:lvlOverride" ? instance : abstract)?.levels.set(at, level);
+        const at = wholeNumber(attribute(attributes, "w:ilvl")) ?? override;
+        if (at >= 0 && at < LEVELS) (parent === "w:lvlOverride" ? instance : abstract)?.levels.set(at, level);
       } else if (level !== null) readLevel(element, attributes, parent, level);
       else if (element === "w:abstractNumId" && instance !== null) instance.abstract = value ?? "";
-      else if (element === "w:startOverride" && instance !== null) instance.starts.set(override, Math.max(0, wholeNumber(value) ?? 0));
+      else if (element === "w:startOverride" && instance !== null)
+        instance.starts.set(override, Math.max(0, wholeNumber(value) ?? 0));
       else if (element === "w:numStyleLink" && abstract !== null) abstract.numberingStyle = value ?? null;
       else if (element === "w:styleLink" && abstract !== null) abstract.definesStyle = value ?? null;
     },
@@ -90,7 +99,7 @@ export function readNumbering(part: Uint8Array, name: string, limits: Limits): N
 }
 
 function readLevel(element: string, attributes: XmlAttributes, parent: string, level: ListLevel): void {
-  const value = attribute(attributes, "val");
+  const value = attribute(attributes, "w:val");
   // Newer formats come twice, as mc:Choice with a custom format and as mc:Fallback in a plain one: the last word is the plain one.
   if (element === "w:numFmt") level.format = value ?? "decimal";
   else if (parent !== "w:lvl") return;

@@ -6,7 +6,18 @@ import type { Style, StyleSheet } from "./style-sheet.ts";
 import { isSymbolFont, showSymbols } from "./symbol-fonts.ts";
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = {
-  "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", "-": "⁻", "+": "⁺",
+  "0": "⁰",
+  "1": "¹",
+  "2": "²",
+  "3": "³",
+  "4": "⁴",
+  "5": "⁵",
+  "6": "⁶",
+  "7": "⁷",
+  "8": "⁸",
+  "9": "⁹",
+  "-": "⁻",
+  "+": "⁺",
 };
 
 /** A paragraph while it is being read. */
@@ -46,8 +57,15 @@ export class OpenParagraph {
   /** The run's text as its font and position show it. */
   display(text: string): string {
     const look = this.look();
-    const shown = look.font !== null && isSymbolFont(look.font) ? showSymbols(text, look.font) : /[\uf020-\uf0ff]/.test(text) ? showSymbols(text, null) : text;
-    return look.raised === true && /^[-+\d]+$/.test(shown) ? shown.replace(/./g, (sign) => SUPERSCRIPT[sign] ?? sign) : shown;
+    const shown =
+      look.font !== null && isSymbolFont(look.font)
+        ? showSymbols(text, look.font)
+        : /[\uf020-\uf0ff]/.test(text)
+          ? showSymbols(text, null)
+          : text;
+    return look.raised === true && /^[-+\d]+$/.test(shown)
+      ? shown.replace(/./g, (sign) => SUPERSCRIPT[sign] ?? sign)
+      : shown;
   }
 
   /** Takes the paragraph's number now, before a text box inside it counts on. */

@@ -17,12 +17,17 @@ export function noParagraphProperties(): ParagraphProperties {
 }
 
 /** Takes in one element under `w:pPr`; others change nothing. */
-export function readParagraphProperty(name: string, attributes: XmlAttributes, parent: string, into: ParagraphProperties): void {
+export function readParagraphProperty(
+  name: string,
+  attributes: XmlAttributes,
+  parent: string,
+  into: ParagraphProperties,
+): void {
   if (parent === "w:numPr") {
-    if (name === "w:numId") into.list = attribute(attributes, "val") ?? null;
-    else if (name === "w:ilvl") into.listLevel = wholeNumber(attribute(attributes, "val"));
+    if (name === "w:numId") into.list = attribute(attributes, "w:val") ?? null;
+    else if (name === "w:ilvl") into.listLevel = wholeNumber(attribute(attributes, "w:val"));
   } else if (parent === "w:pPr") {
-    if (name === "w:pStyle") into.style = attribute(attributes, "val") ?? null;
-    else if (name === "w:outlineLvl") into.outline = wholeNumber(attribute(attributes, "val"));
+    if (name === "w:pStyle") into.style = attribute(attributes, "w:val") ?? null;
+    else if (name === "w:outlineLvl") into.outline = wholeNumber(attribute(attributes, "w:val"));
   }
 }

@@ -26,6 +26,7 @@ export interface RawRow {
   after: number;
   beforeWidth: number;
   afterWidth: number;
+  /** By a tracked change, or hidden. */
   deleted: boolean;
   readonly cells: RawCell[];
 }

@@ -30,16 +30,29 @@ export function readDocx(bytes: Uint8Array, limits: Limits, trace: ReadingTrace 
   const styles = parts.styles === null ? NO_STYLES : readStyleSheet(parts.styles.bytes, parts.styles.name, limits);
   const lists = lazyCounter(() => {
     const numbering = parts.numbering();
-    return listCounter(numbering === null ? NO_NUMBERING : readNumbering(numbering.bytes, numbering.name, limits), styles);
+    return listCounter(
+      numbering === null ? NO_NUMBERING : readNumbering(numbering.bytes, numbering.name, limits),
+      styles,
+    );
   });
   const body = readBody(main.bytes, main.name, styles, lists, limits, trace);
   if (!body.isDocument) {
-    throw new FuheError("corrupt", { zh: "正文部分不是 Word 文档的内容", en: "the main part is no word processing document" });
+    throw new FuheError("corrupt", {
+      zh: "正文部分不是 Word 文档的内容",
+      en: "the main part is no word processing document",
+    });
   }
   const cells = new Set<number>();
   const blocks = blocksOf(body.content, limits, (cell) => cells.add(cell.element));
   if (blocks.length === 0 && body.pictures > 0) throw new FuheError("no-text");
-  const document: Document = { format: "docx", pages: null, ocr: false, blocks, doubts: doubtsOf(blocks, body.pictures), cutShort: null };
+  const document: Document = {
+    format: "docx",
+    pages: null,
+    ocr: false,
+    blocks,
+    doubts: doubtsOf(blocks, body.pictures),
+    cutShort: null,
+  };
   return { document, main, cells };
 }
 
@@ -73,5 +86,7 @@ function blocksOf(content: readonly RawContent[], limits: Limits, kept: (cell: R
 
 function doubtsOf(blocks: readonly Block[], pictures: number): Doubt[] {
   if (pictures === 0 || blocks.some((block) => block.kind === "table")) return [];
-  return [{ code: "pictures-not-read", detail: `the document has no table but ${pictures} picture(s), which are not read` }];
+  return [
+    { code: "pictures-not-read", detail: `the document has no table but ${pictures} picture(s), which are not read` },
+  ];
 }

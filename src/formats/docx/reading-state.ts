@@ -29,12 +29,23 @@ interface Control {
   ticked: boolean;
 }
 
+/** `mc:AlternateContent` that is being read. */
+interface Alternative {
+  /** `kept` when it opened. */
+  readonly keptBefore: number;
+  /** One of its forms gave something. */
+  taken: boolean;
+}
+
 /** What became of the elements of a part, by their position among all elements (from 1); for whoever reads the part again. */
 export interface ReadingTrace {
   /** Text that an element shows. */
   readonly texts: Map<number, string>;
   /** Paragraphs, with what stands in front of their text. */
-  readonly paragraphs: Map<number, { readonly prefix: string; readonly outline: number | null; readonly joinsNext: boolean }>;
+  readonly paragraphs: Map<
+    number,
+    { readonly prefix: string; readonly outline: number | null; readonly joinsNext: boolean }
+  >;
 }
 
 /** Everything that is open while `word/document.xml` streams by. */
@@ -43,6 +54,7 @@ export class ReadingState {
   element = 0;
   readonly fields = fieldStack();
   readonly controls: Control[] = [];
+  readonly alternatives: Alternative[] = [];
   /** The form field whose `w:fldChar` is open. */
   formField: FormField | null = null;
   /** Pictures seen: a file that holds nothing else is a scan. */
@@ -103,7 +115,11 @@ export class ReadingState {
       if (finished.label !== null) this.count(finished.label.length);
       container.carried = null;
       container.content.push(finished);
-      this.trace?.paragraphs.set(paragraph.element, { prefix: paragraph.prefix(), outline: finished.outline, joinsNext: false });
+      this.trace?.paragraphs.set(paragraph.element, {
+        prefix: paragraph.prefix(),
+        outline: finished.outline,
+        joinsNext: false,
+      });
     }
     for (const part of paragraph.boxes) container.content.push(part);
     this.fields.endParagraph();
@@ -143,7 +159,8 @@ export class ReadingState {
     const fits = open !== undefined && open.row !== null && open.cell === null;
     this.placed.push(fits);
     if (!fits || open.row === null) return;
-    if (++open.cells > this.limits.cellsPerTable) throw tooMany("一个表格", "a table", this.limits.cellsPerTable, "个单元格", "cells");
+    if (++open.cells > this.limits.cellsPerTable)
+      throw tooMany("一个表格", "a table", this.limits.cellsPerTable, "个单元格", "cells");
     open.cell = rawCell(this.element);
     open.row.cells.push(open.cell);
     this.openContainer(open.cell.content);
@@ -167,6 +184,13 @@ export class ReadingState {
     for (const part of content) target?.push(part);
   }
 
+  /** Adds a run's text as its font shows it; line ends inside it are white space. */
+  show(text: string): void {
+    const { paragraph } = this;
+    if (paragraph !== undefined)
+      this.write(paragraph.display(/[\r\n\t]/.test(text) ? text.replace(/[\r\n\t]/g, " ") : text));
+  }
+
   /** Adds characters where they show. */
   write(text: string): void {
     const paragraph = this.paragraph;
@@ -181,7 +205,8 @@ export class ReadingState {
 
   private count(characters: number): void {
     this.kept += characters;
-    if (this.kept > this.limits.textCharacters) throw tooMany("正文", "the text", this.limits.textCharacters, "字", "characters");
+    if (this.kept > this.limits.textCharacters)
+      throw tooMany("正文", "the text", this.limits.textCharacters, "字", "characters");
   }
 }
 
@@ -194,5 +219,8 @@ function settle(container: Container): void {
 }
 
 function tooMany(whatZh: string, what: string, limit: number, unitZh: string, unit: string): FuheError {
-  return new FuheError("limit-exceeded", { zh: `${whatZh}超过 ${limit} ${unitZh}`, en: `${what} has more than ${limit} ${unit}` });
+  return new FuheError("limit-exceeded", {
+    zh: `${whatZh}超过 ${limit} ${unitZh}`,
+    en: `${what} has more than ${limit} ${unit}`,
+  });
 }

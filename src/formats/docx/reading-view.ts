@@ -7,9 +7,37 @@ import { readDocx } from "./read-docx.ts";
 import type { ReadingTrace } from "./reading-state.ts";
 
 /** Elements that the view may hold; all other elements give way to their content. */
-const ALLOWED: ReadonlySet<string> = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "tr", "td", "th", "strong", "em", "br"]);
+const ALLOWED: ReadonlySet<string> = new Set([
+  "p",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "table",
+  "tbody",
+  "tr",
+  "td",
+  "th",
+  "strong",
+  "em",
+  "br",
+]);
 /** Elements that go with their content. */
-const REMOVED: ReadonlySet<string> = new Set(["script", "style", "iframe", "object", "embed", "svg", "math", "template", "noscript", "textarea", "title"]);
+const REMOVED: ReadonlySet<string> = new Set([
+  "script",
+  "style",
+  "iframe",
+  "object",
+  "embed",
+  "svg",
+  "math",
+  "template",
+  "noscript",
+  "textarea",
+  "title",
+]);
 /** Cells of a table itself, not of tables inside its cells. */
 const OWN_CELLS = "> tbody > tr > td, > tbody > tr > th, > thead > tr > th, > tr > td, > tr > th";
 const LINES = "p, h1, h2, h3, h4, h5, h6";
@@ -26,7 +54,10 @@ const LINES = "p, h1, h2, h3, h4, h5, h6";
 export async function readingView(bytes: Uint8Array, limits: Limits): Promise<string> {
   const trace: ReadingTrace = { texts: new Map(), paragraphs: new Map() };
   const reading = readDocx(bytes, limits, trace);
-  const converted = await mammoth.convertToHtml({ buffer: plainCopy(reading, trace, limits) }, { ignoreEmptyParagraphs: false });
+  const converted = await mammoth.convertToHtml(
+    { buffer: plainCopy(reading, trace, limits) },
+    { ignoreEmptyParagraphs: false },
+  );
   const $ = load(converted.value, null, false);
   clean($);
   layOutTables($, tablesOf(reading.document));
@@ -48,7 +79,7 @@ function layOutTables($: CheerioAPI, grids: readonly Grid[]): void {
   const filled = tables.filter((table) => $(table).find(OWN_CELLS).length > 0);
   const kept = new Set(filled);
   for (const table of tables) if (!kept.has(table)) $(table).remove();
-  for (const [index, table] of [...filled.entries()].reverse()) {
+  for (const [index, table] of [...filled.entries()].toReversed()) {
     const grid = grids[index];
     if (grid === undefined) continue;
     const contents = $(table)
@@ -60,13 +91,15 @@ function layOutTables($: CheerioAPI, grids: readonly Grid[]): void {
 }
 
 function rowsHtml(grid: Grid, contents: readonly string[]): string {
-  const starts = new Map(grid.cells.map((cell, index) => [`${cell.row}:${cell.col}`, { cell, content: contents[index] ?? "" }]));
+  const starts = new Map(
+    grid.cells.map((cell, index) => [`${cell.row}:${cell.col}`, { cell, content: contents[index] ?? "" }]),
+  );
   /** Last row that a cell from above covers, by column. */
   const coveredTo = Array<number>(grid.cols + 1).fill(0);
   let html = "";
   for (let row = 1; row <= grid.rows; row++) {
     html += "<tr>";
-    for (let col = 1; col <= grid.cols; ) {
+    for (let col = 1; col <= grid.cols;) {
       const start = starts.get(`${row}:${col}`);
       if (start !== undefined) {
         const { cell, content } = start;
@@ -88,7 +121,10 @@ function rowsHtml(grid: Grid, contents: readonly string[]): string {
 /** A cell's content from the record, where the converter found other cells than the record has. */
 function recordedContent(cell: GridCell): string {
   const lines = cell.text.split("\n").map((line) => `<p>${escapeHtml(line)}</p>`);
-  return lines.join("") + cell.nested.map((grid) => `<table>${rowsHtml(grid, grid.cells.map(recordedContent))}</table>`).join("");
+  return (
+    lines.join("") +
+    cell.nested.map((grid) => `<table>${rowsHtml(grid, grid.cells.map(recordedContent))}</table>`).join("")
+  );
 }
 
 function escapeHtml(text: string): string {

@@ -16,10 +16,11 @@ export function noRunProperties(): RunProperties {
 
 /** Takes in one child of `w:rPr`; others change nothing. */
 export function readRunProperty(name: string, attributes: XmlAttributes, into: RunProperties): void {
-  if (name === "w:rFonts") into.font = attribute(attributes, "ascii") ?? attribute(attributes, "hAnsi") ?? into.font;
+  if (name === "w:rFonts")
+    into.font = attribute(attributes, "w:ascii") ?? attribute(attributes, "w:hAnsi") ?? into.font;
   else if (name === "w:vanish") into.hidden = isOn(attributes);
-  else if (name === "w:rStyle") into.style = attribute(attributes, "val") ?? null;
-  else if (name === "w:vertAlign") into.raised = attribute(attributes, "val") === "superscript";
+  else if (name === "w:rStyle") into.style = attribute(attributes, "w:val") ?? null;
+  else if (name === "w:vertAlign") into.raised = attribute(attributes, "w:val") === "superscript";
 }
 
 /** `over` where it says something, else `under`. */

@@ -17,6 +17,9 @@ interface WrittenStyle extends Style {
   basedOn: string | null;
 }
 
+/** Styles that one style may be based on, directly or not. */
+const LONGEST_CHAIN = 50;
+
 const NO_STYLE: Style = { id: null, paragraph: noParagraphProperties(), run: noRunProperties() };
 
 /** The styles of one document, `word/styles.xml`. */
@@ -48,7 +51,11 @@ export function readStyleSheet(part: Uint8Array, name: string, limits: Limits): 
   return { style, defaultParagraph: defaultId === null ? NO_STYLE : style(defaultId) };
 }
 
-function readStyles(part: Uint8Array, name: string, limits: Limits): { styles: Map<string, WrittenStyle>; defaultId: string | null } {
+function readStyles(
+  part: Uint8Array,
+  name: string,
+  limits: Limits,
+): { styles: Map<string, WrittenStyle>; defaultId: string | null } {
   const styles = new Map<string, WrittenStyle>();
   let defaultId: string | null = null;
   let current: WrittenStyle | null = null;
@@ -58,13 +65,14 @@ function readStyles(part: Uint8Array, name: string, limits: Limits): { styles: M
     open(element, attributes, parent) {
       path.push(element);
       if (element === "w:style") {
-        const id = attribute(attributes, "styleId") ?? "";
+        const id = attribute(attributes, "w:styleId") ?? "";
         current = { id, name: "", basedOn: null, paragraph: noParagraphProperties(), run: noRunProperties() };
         styles.set(id, current);
-        if (attribute(attributes, "type") === "paragraph" && isOn({ val: attribute(attributes, "default") ?? "0" })) defaultId = id;
+        if (attribute(attributes, "w:type") === "paragraph" && isOn({ val: attribute(attributes, "w:default") ?? "0" }))
+          defaultId = id;
       } else if (current !== null && parent === "w:style") {
-        if (element === "w:basedOn") current.basedOn = attribute(attributes, "val") ?? null;
-        else if (element === "w:name") current.name = (attribute(attributes, "val") ?? "").toLowerCase();
+        if (element === "w:basedOn") current.basedOn = attribute(attributes, "w:val") ?? null;
+        else if (element === "w:name") current.name = (attribute(attributes, "w:val") ?? "").toLowerCase();
       } else if (current !== null && path[2] === "w:rPr") {
         readRunProperty(element, attributes, current.run);
       } else if (current !== null && path[2] === "w:pPr") {
@@ -84,7 +92,7 @@ function inherit(id: string, styles: ReadonlyMap<string, WrittenStyle>): Style {
   const paragraph = noParagraphProperties();
   let run = noRunProperties();
   const seen = new Set<string>();
-  for (let next: string | null = id; next !== null && !seen.has(next); ) {
+  for (let next: string | null = id; next !== null && !seen.has(next) && seen.size < LONGEST_CHAIN;) {
     seen.add(next);
     const written = styles.get(next);
     if (written === undefined) break;

@@ -1,5 +1,5 @@
-import type { CloseElement, OpenElement } from "./text-elements.ts";
-import { attribute, wholeNumber, type XmlAttributes } from "./xml-reader.ts";
+import type { BodyElement, OpenElement } from "./body-element.ts";
+import { attribute, isOn, wholeNumber, type XmlAttributes } from "./xml-reader.ts";
 
 const gridColumn: OpenElement = (state, _attributes, parent) => {
   if (parent === "w:tblGrid" && state.table !== undefined) state.table.table.gridColumns++;
@@ -7,29 +7,34 @@ const gridColumn: OpenElement = (state, _attributes, parent) => {
 
 const gridSpan: OpenElement = (state, attributes, parent) => {
   const cell = state.table?.cell;
-  if (parent === "w:tcPr" && cell) cell.span = wholeNumber(attribute(attributes, "val")) ?? 1;
+  if (parent === "w:tcPr" && cell) cell.span = wholeNumber(attribute(attributes, "w:val")) ?? 1;
 };
 
 const verticalMerge: OpenElement = (state, attributes, parent) => {
   const cell = state.table?.cell;
-  if (parent === "w:tcPr" && cell) cell.merge = attribute(attributes, "val") === "restart" ? "restart" : "continue";
+  if (parent === "w:tcPr" && cell) cell.merge = attribute(attributes, "w:val") === "restart" ? "restart" : "continue";
 };
 
 const horizontalMerge: OpenElement = (state, attributes, parent) => {
   const cell = state.table?.cell;
-  if (parent === "w:tcPr" && cell) cell.joinsLeft = attribute(attributes, "val") !== "restart";
+  if (parent === "w:tcPr" && cell) cell.joinsLeft = attribute(attributes, "w:val") !== "restart";
 };
 
 /** A tracked merge: what it will be once accepted. */
 const trackedMerge: OpenElement = (state, attributes, parent) => {
   const cell = state.table?.cell;
-  const merge = attribute(attributes, "vMerge");
+  const merge = attribute(attributes, "w:vMerge");
   if (parent === "w:tcPr" && cell) cell.merge = merge === "cont" ? "continue" : merge === "rest" ? "restart" : "none";
 };
 
 const deletedCell: OpenElement = (state, _attributes, parent) => {
   const cell = state.table?.cell;
   if (parent === "w:tcPr" && cell) cell.deleted = true;
+};
+
+const hiddenRow: OpenElement = (state, attributes, parent) => {
+  const row = state.table?.row;
+  if (parent === "w:trPr" && row && isOn(attributes)) row.deleted = true;
 };
 
 const cellWidth: OpenElement = (state, attributes, parent) => {
@@ -40,7 +45,7 @@ const cellWidth: OpenElement = (state, attributes, parent) => {
 const rowNumber = (field: "before" | "after"): OpenElement => {
   return (state, attributes, parent) => {
     const row = state.table?.row;
-    if (parent === "w:trPr" && row) row[field] = Math.max(0, wholeNumber(attribute(attributes, "val")) ?? 0);
+    if (parent === "w:trPr" && row) row[field] = Math.max(0, wholeNumber(attribute(attributes, "w:val")) ?? 0);
   };
 };
 
@@ -53,32 +58,26 @@ const rowWidth = (field: "beforeWidth" | "afterWidth"): OpenElement => {
 
 /** Null for `auto`, and for measures with a unit of their own. */
 function width(attributes: XmlAttributes): number | null {
-  const type = attribute(attributes, "type");
-  const value = attribute(attributes, "w") ?? "";
+  const type = attribute(attributes, "w:type");
+  const value = attribute(attributes, "w:w") ?? "";
   return type === "auto" || type === "nil" || !/^\d+(?:\.\d+)?$/.test(value) ? null : Number(value);
 }
 
 /** Elements of tables, by canonical name. */
-export const TABLE_OPENERS: readonly (readonly [string, OpenElement])[] = [
-  ["w:tbl", (state) => state.openTable()],
-  ["w:tr", (state) => state.openRow()],
-  ["w:tc", (state) => state.openCell()],
-  ["w:gridCol", gridColumn],
-  ["w:gridSpan", gridSpan],
-  ["w:vMerge", verticalMerge],
-  ["w:hMerge", horizontalMerge],
-  ["w:cellMerge", trackedMerge],
-  ["w:cellDel", deletedCell],
-  ["w:tcW", cellWidth],
-  ["w:gridBefore", rowNumber("before")],
-  ["w:gridAfter", rowNumber("after")],
-  ["w:wBefore", rowWidth("beforeWidth")],
-  ["w:wAfter", rowWidth("afterWidth")],
-];
-
-/** What the same elements do when they close. */
-export const TABLE_CLOSERS: readonly (readonly [string, CloseElement])[] = [
-  ["w:tbl", (state) => state.closeTable()],
-  ["w:tr", (state) => state.closeRow()],
-  ["w:tc", (state) => state.closeCell()],
+export const TABLE_ELEMENTS: readonly (readonly [string, BodyElement])[] = [
+  ["w:tbl", { open: (state) => state.openTable(), close: (state) => state.closeTable() }],
+  ["w:tr", { open: (state) => state.openRow(), close: (state) => state.closeRow() }],
+  ["w:tc", { open: (state) => state.openCell(), close: (state) => state.closeCell() }],
+  ["w:gridCol", { open: gridColumn }],
+  ["w:gridSpan", { open: gridSpan }],
+  ["w:vMerge", { open: verticalMerge }],
+  ["w:hMerge", { open: horizontalMerge }],
+  ["w:cellMerge", { open: trackedMerge }],
+  ["w:cellDel", { open: deletedCell }],
+  ["w:tcW", { open: cellWidth }],
+  ["w:hidden", { open: hiddenRow }],
+  ["w:gridBefore", { open: rowNumber("before") }],
+  ["w:gridAfter", { open: rowNumber("after") }],
+  ["w:wBefore", { open: rowWidth("beforeWidth") }],
+  ["w:wAfter", { open: rowWidth("afterWidth") }],
 ];

@@ -1,14 +1,9 @@
+import type { BodyElement, CloseElement, OpenElement } from "./body-element.ts";
 import { FormField } from "./form-field.ts";
 import { readParagraphProperty } from "./paragraph-properties.ts";
-import type { ReadingState } from "./reading-state.ts";
 import { noRunProperties, readRunProperty } from "./run-properties.ts";
 import { symbolCharacter } from "./symbol-fonts.ts";
-import { attribute, isOn, type XmlAttributes } from "./xml-reader.ts";
-
-/** What an element does when it opens. */
-export type OpenElement = (state: ReadingState, attributes: XmlAttributes, parent: string) => void;
-/** What an element does when it closes. */
-export type CloseElement = (state: ReadingState) => void;
+import { attribute, isOn } from "./xml-reader.ts";
 
 const writeInRun =
   (text: string): OpenElement =>
@@ -44,12 +39,12 @@ const closeRun: CloseElement = (state) => {
 };
 
 const symbol: OpenElement = (state, attributes) => {
-  const code = Number.parseInt(attribute(attributes, "char") ?? "", 16);
-  if (code >= 0x20 && code <= 0xffff) state.write(symbolCharacter(attribute(attributes, "font") ?? null, code));
+  const code = Number.parseInt(attribute(attributes, "w:char") ?? "", 16);
+  if (code >= 0x20 && code <= 0xffff) state.write(symbolCharacter(attribute(attributes, "w:font") ?? null, code));
 };
 
 const fieldCharacter: OpenElement = (state, attributes) => {
-  const type = attribute(attributes, "fldCharType");
+  const type = attribute(attributes, "w:fldCharType");
   if (type === "separate") state.fields.separate();
   else if (type === "end") state.fields.end();
   else state.formField = new FormField();
@@ -62,11 +57,17 @@ const closeFieldCharacter: CloseElement = (state) => {
   state.fields.begin();
 };
 
-/** Deleted or moved-away paragraph marks and rows; `w:del` around content is skipped before it comes here. */
+/** In properties: the paragraph mark or the row is deleted or moved away. Elsewhere: it holds what is. */
 const deleted: OpenElement = (state, _attributes, parent) => {
+  if (parent !== "w:trPr" && parent !== "w:rPr") return "skip";
   const row = state.table?.row;
   if (parent === "w:trPr" && row) row.deleted = true;
   else if (parent === "w:rPr" && state.paragraph?.run === null) state.paragraph.markGone = true;
+};
+
+/** Only looks of runs and of the paragraph mark count; those of controls and formulas do not. */
+const runProperties: OpenElement = (_state, _attributes, parent) => {
+  if (parent !== "w:r" && parent !== "m:r" && parent !== "w:pPr") return "skip";
 };
 
 const prompt: OpenElement = (state, attributes) => {
@@ -76,7 +77,7 @@ const prompt: OpenElement = (state, attributes) => {
 
 const gallery: OpenElement = (state, attributes) => {
   const open = state.controls.at(-1);
-  if (open !== undefined && attribute(attributes, "val") === "Table of Contents") open.unshown = true;
+  if (open !== undefined && attribute(attributes, "w:val") === "Table of Contents") open.unshown = true;
 };
 
 const tick: OpenElement = (state, attributes) => {
@@ -85,39 +86,40 @@ const tick: OpenElement = (state, attributes) => {
 };
 
 /** Elements of text, by canonical name. */
-export const TEXT_OPENERS: readonly (readonly [string, OpenElement])[] = [
-  ["w:p", (state) => state.openParagraph()],
-  ["w:r", openRun],
-  ["m:r", openRun],
-  ...["w:pStyle", "w:outlineLvl", "w:numId", "w:ilvl"].map((name) => [name, paragraphProperty(name)] as const),
-  ...["w:rFonts", "w:vanish", "w:rStyle", "w:vertAlign"].map((name) => [name, runProperty(name)] as const),
-  ...["w:checkBox", "w:checked", "w:default", "w:listEntry", "w:result"].map((name) => [name, formField(name)] as const),
-  ["w:del", deleted],
-  ["w:moveFrom", deleted],
-  ["w:br", writeInRun("\n")],
-  ["w:cr", writeInRun("\n")],
-  ["w:tab", writeInRun("\t")],
-  ["w:ptab", writeInRun("\t")],
-  ["w:noBreakHyphen", writeInRun("-")],
-  ["w:sym", symbol],
+export const TEXT_ELEMENTS: readonly (readonly [string, BodyElement])[] = [
+  ["w:p", { open: (state) => state.openParagraph(), close: (state) => state.closeParagraph() }],
+  ["w:r", { open: openRun, close: closeRun }],
+  ["m:r", { open: openRun, close: closeRun }],
+  ["w:rPr", { open: runProperties }],
+  ...["w:pStyle", "w:outlineLvl", "w:numId", "w:ilvl"].map(
+    (name) => [name, { open: paragraphProperty(name) }] as const,
+  ),
+  ...["w:rFonts", "w:vanish", "w:rStyle", "w:vertAlign"].map((name) => [name, { open: runProperty(name) }] as const),
+  ...["w:checkBox", "w:checked", "w:default", "w:listEntry", "w:result"].map(
+    (name) => [name, { open: formField(name) }] as const,
+  ),
+  ["w:del", { open: deleted }],
+  ["w:moveFrom", { open: deleted }],
+  ["w:br", { open: writeInRun("\n") }],
+  ["w:cr", { open: writeInRun("\n") }],
+  ["w:tab", { open: writeInRun("\t") }],
+  ["w:ptab", { open: writeInRun("\t") }],
+  ["w:noBreakHyphen", { open: writeInRun("-") }],
+  ["w:sym", { open: symbol }],
   // A fraction reads as a division.
-  ["m:den", (state) => state.write("/")],
-  ["w:fldChar", fieldCharacter],
-  ["w:txbxContent", (state) => state.openTextBox()],
-  ["w:sdt", (state) => void state.controls.push({ unshown: false, ticked: false })],
-  ["w:showingPlcHdr", prompt],
-  ["w:docPartGallery", gallery],
-  ["w14:checked", tick],
-  ["a:blip", (state) => void state.pictures++],
-  ["v:imagedata", (state) => void state.pictures++],
-];
-
-/** What the same elements do when they close. */
-export const TEXT_CLOSERS: readonly (readonly [string, CloseElement])[] = [
-  ["w:p", (state) => state.closeParagraph()],
-  ["w:r", closeRun],
-  ["m:r", closeRun],
-  ["w:fldChar", closeFieldCharacter],
-  ["w:txbxContent", (state) => state.closeTextBox()],
-  ["w:sdt", (state) => void state.controls.pop()],
+  ["m:den", { open: (state) => state.write("/") }],
+  ["w:fldChar", { open: fieldCharacter, close: closeFieldCharacter }],
+  ["w:txbxContent", { open: (state) => state.openTextBox(), close: (state) => state.closeTextBox() }],
+  [
+    "w:sdt",
+    {
+      open: (state) => void state.controls.push({ unshown: false, ticked: false }),
+      close: (state) => void state.controls.pop(),
+    },
+  ],
+  ["w:showingPlcHdr", { open: prompt }],
+  ["w:docPartGallery", { open: gallery }],
+  ["w14:checked", { open: tick }],
+  ["a:blip", { open: (state) => void state.pictures++ }],
+  ["v:imagedata", { open: (state) => void state.pictures++ }],
 ];

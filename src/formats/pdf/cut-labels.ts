@@ -15,7 +15,12 @@ export function isCutLabel(upper: string, lower: string): boolean {
   return WHOLE.test(lower) || TAIL.test(lower);
 }
 
-const VALUE = /^[≥≤=<>＞＜≧≦═~～±+\-—–/／\d.,，%％‰]+[^\d]{0,5}$|^.{1,2}$|^\d{4}年/;
+/** A label that ends as labels do: what stands under it is another one, unless it is a known tail. */
+export function isWholeLabel(text: string): boolean {
+  return LABEL.test(text) && WHOLE.test(text);
+}
+
+const VALUE = /^[≥≤=<>＞＜≧≦═~～±+\-—–/／\d.,，%％‰]+[^\d]{0,5}$|^.{1,2}$|^\d{4}年.{0,8}$/;
 
 /** A number, a date or a word that stands for itself: the page break did not cut it. */
 export function isWholeValue(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Limits } from "../../model/limits.ts";
+import { alignedTables } from "./aligned-table.ts";
 import { rulesOf, type Rule } from "./lines.ts";
 import type { Glyph, PageContent } from "./page-content.ts";
 import { fillFrames, framesOf, piecesOf, type Holder } from "./page-tables.ts";
@@ -27,6 +28,8 @@ interface RuledPage {
   /** The fragments joined to lines. */
   readonly rules: readonly Rule[];
   readonly frames: readonly Frame[];
+  /** Lines that enclose nothing. */
+  readonly loose: readonly Rule[];
 }
 
 /**
@@ -40,21 +43,23 @@ export function readLayouts(pages: readonly PageContent[], limits: Limits, setti
   const rebuilt = unruledTables(ruled, tagged, places, limits, settings);
   const taken = new Set<Glyph>();
   for (const table of rebuilt.keys()) for (const row of table.rows) for (const cell of row.cells) for (const part of cell.parts) part.glyphs.forEach((g) => taken.add(g));
-  return ruled.map(({ content, frames }) => {
+  return ruled.map(({ content, frames, loose }) => {
     const glyphs = taken.size === 0 ? content.glyphs : content.glyphs.filter((glyph) => !taken.has(glyph));
     const { holders, outside } = fillFrames(frames, glyphs);
     const pieces = piecesOf(holders, content.page, places, settings);
+    const aligned = alignedTables(outside, loose, content.page, settings);
+    pieces.push(...aligned.pieces);
     for (const piece of rebuilt.values()) if (piece.pages[0] === content.page) pieces.push(piece);
     pieces.sort((a, b) => a.first[1] - b.first[1] || a.first[0] - b.first[0]);
-    return { page: content.page, width: content.width, height: content.height, pieces, lines: linesOf(outside, settings) };
+    return { page: content.page, width: content.width, height: content.height, pieces, lines: linesOf(aligned.outside, settings) };
   });
 }
 
 function ruledPage(content: PageContent, limits: Limits, settings: PdfSettings): RuledPage {
   const { rules } = rulesOf(content.shapes, settings);
   const joined = joinRules(rules, settings);
-  const { frames } = framesOf(joined, limits, settings);
-  return { content, fragments: rules, rules: joined, frames };
+  const { frames, loose } = framesOf(joined, limits, settings);
+  return { content, fragments: rules, rules: joined, frames, loose };
 }
 
 /** Tagged tables whose cells the ruling lines don't give, rebuilt from their tags. */
@@ -70,7 +75,7 @@ function unruledTables(
   const check = new RulingCheck();
   for (const { content, frames } of pages) {
     const { holders, outside } = fillFrames(frames, content.glyphs);
-    holders.forEach((holder: Holder) => holder.glyphs.forEach((glyphs) => check.seeCell(glyphs, places)));
+    for (const holder of holders) look(holder, check, places);
     check.seeOutside(outside, places);
   }
   for (const table of tagged) {
@@ -81,4 +86,14 @@ function unruledTables(
     if (piece !== null) rebuilt.set(table, piece);
   }
   return rebuilt;
+}
+
+function look(holder: Holder, check: RulingCheck, places: ReadonlyMap<Glyph, TagPlace>): void {
+  const tables = new Set<TaggedTable>();
+  for (const glyphs of holder.glyphs) {
+    check.seeCell(glyphs, places);
+    const table = glyphs[0] === undefined ? undefined : places.get(glyphs[0])?.table;
+    if (table !== undefined) tables.add(table);
+  }
+  check.seeFrame(tables, holder.hull[0], holder.hull[2], holder.frame.cells.some((cell) => cell.outside === true));
 }

@@ -6,7 +6,7 @@ import { hullOf, type Frame } from "./frame.ts";
 import { frameFromLines } from "./grid-from-lines.ts";
 import type { Rule } from "./lines.ts";
 import type { Glyph } from "./page-content.ts";
-import { withoutRunOut, type Piece, type PieceCell } from "./piece.ts";
+import { withoutStrips, type Piece, type PieceCell } from "./piece.ts";
 import type { TagPlace } from "./tag-match.ts";
 import type { PdfSettings } from "./settings.ts";
 import { linesOf } from "./text-lines.ts";
@@ -133,10 +133,11 @@ function pieceOf(holder: Holder, page: number, places: ReadonlyMap<Glyph, TagPla
     lines: linesOf(holder.glyphs[i]!, settings),
     parts: [{ page, box: [frame.xs[cell.col]!, frame.ys[cell.row]!, frame.xs[cell.col + cell.colSpan]!, frame.ys[cell.row + cell.rowSpan]!] }],
     nested: holder.inner[i]!.map((inner) => pieceOf(inner, page, places, settings)),
+    ...tagOf(holder.glyphs[i]!, places),
   }));
   const kept = cells.filter((cell, i) => frame.cells[i]!.outside !== true || cell.lines.length > 0 || cell.nested.length > 0);
   const { tagKey, tagRows } = tagsOf(holder, places);
-  return withoutRunOut({
+  return withoutStrips({
     pages: [page],
     xs: frame.xs,
     rows: frame.ys.length - 1,
@@ -148,7 +149,15 @@ function pieceOf(holder: Holder, page: number, places: ReadonlyMap<Glyph, TagPla
     tagKey,
     tagRows,
     doubts: [],
-  });
+  }, frame.ys);
+}
+
+function tagOf(glyphs: readonly Glyph[], places: ReadonlyMap<Glyph, TagPlace>): { tag?: { row: number; rowSpan: number } } {
+  for (const glyph of glyphs) {
+    const place = places.get(glyph);
+    if (place !== undefined) return { tag: { row: place.row, rowSpan: place.cell.rowSpan } };
+  }
+  return {};
 }
 
 /** The tagged table that a ruled one shows, and the tagged row of each of its rows. */

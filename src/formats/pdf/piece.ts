@@ -12,6 +12,8 @@ export interface PieceCell {
   /** One part per page that the cell is drawn on. */
   readonly parts: readonly AddressPart[];
   readonly nested: readonly Piece[];
+  /** The row that the cell begins in by the structure tree, and how many it covers there. */
+  readonly tag?: { readonly row: number; readonly rowSpan: number };
   readonly doubt?: Doubt;
 }
 
@@ -31,7 +33,7 @@ export interface Piece {
   readonly openBottom: boolean;
   /** Table of the structure tree, where the piece was matched with one. */
   readonly tagKey: string | null;
-  /** For every row its position in the tagged table; −1 where it has none. */
+  /** For every row its position among the drawn rows of the tagged table; −1 where it has none. */
   readonly tagRows: readonly number[];
   readonly doubts: readonly Doubt[];
 }
@@ -42,17 +44,30 @@ export function textOf(cell: PieceCell): string {
 }
 
 /**
- * Without the strip at an open edge that no row stands in: at a page break the lines of cells over several rows run on to
- * the end of the page, past the last row.
+ * Without strips that are no rows. At a page break the lines of cells over several rows run on to the end of the page, past
+ * the last row; and where producers draw the two sides of one edge at different heights, a strip too low for text appears.
+ *
+ * @param ys Edges of the piece's rows.
  */
-export function withoutRunOut(piece: Piece): Piece {
-  const bottom = piece.openBottom && piece.rows > 1 && isEmptyStrip(piece, piece.rows - 1) ? withoutRow(piece, piece.rows - 1) : piece;
-  return bottom.openTop && bottom.rows > 1 && isEmptyStrip(bottom, 0) ? withoutRow(bottom, 0) : bottom;
+export function withoutStrips(piece: Piece, ys: readonly number[]): Piece {
+  let result = piece;
+  for (let row = piece.rows - 1; row >= 0 && result.rows > 1; row--) {
+    const atOpenEdge = (row === piece.rows - 1 && piece.openBottom) || (row === 0 && piece.openTop);
+    const low = ys[row + 1]! - ys[row]! < LOWEST_ROW;
+    if ((atOpenEdge && isEmptyStrip(result, row, 1)) || (low && isEmptyStrip(result, row, 0.4))) result = withoutRow(result, row);
+  }
+  return result;
 }
 
-function isEmptyStrip(piece: Piece, row: number): boolean {
+/** No row of text is lower than this, in points. */
+const LOWEST_ROW = 8.5;
+
+/** No cell of its own with text, or, for a low strip in the middle, hardly any cell of its own at all. */
+function isEmptyStrip(piece: Piece, row: number, widest: number): boolean {
   const own = piece.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
-  return own.every((cell) => cell.lines.length === 0 && cell.nested.length === 0) && piece.cells.some((cell) => !own.includes(cell));
+  if (own.length === piece.cells.length || own.some((cell) => cell.lines.length > 0 || cell.nested.length > 0)) return false;
+  const width = own.reduce((sum, cell) => sum + piece.xs[cell.col + cell.colSpan]! - piece.xs[cell.col]!, 0);
+  return width <= widest * (piece.xs[piece.xs.length - 1]! - piece.xs[0]!);
 }
 
 function withoutRow(piece: Piece, row: number): Piece {

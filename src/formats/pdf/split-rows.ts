@@ -1,4 +1,4 @@
-import { beginsEntry, isCutLabel, isWholeValue } from "./cut-labels.ts";
+import { beginsEntry, isCutLabel, isWholeLabel, isWholeValue } from "./cut-labels.ts";
 import { textOf, type PieceCell } from "./piece.ts";
 
 /** Two cells over one another at a page break. */
@@ -30,10 +30,16 @@ export function joinRows(
   const known = tags.above >= 0 && tags.below >= 0;
   const splitRow = known ? tags.above === tags.below : isSplitRow(all, first);
   const joined = new Map<PieceCell, PieceCell>();
+  const gone = new Set<PieceCell>();
+  all.sort((a, b) => a.lower.col - b.lower.col);
   for (const pair of all) {
-    if (splitRow || isOneCell(pair, upper, first)) joined.set(pair.upper, pair.lower);
+    // Level names stand before everything else in a row: blank, over several rows, or themselves joined.
+    const before = first.filter((cell) => cell.col < pair.lower.col);
+    const leads = before.every((cell) => bare(cell) === "" || cell.rowSpan > 1 || gone.has(cell)) && first.some((cell) => cell.col > pair.lower.col && bare(cell) !== "");
+    if (!splitRow && !(known ? taggedAsOne(pair, tags.below) : isOneCell(pair, upper, leads))) continue;
+    joined.set(pair.upper, pair.lower);
+    gone.add(pair.lower);
   }
-  const gone = new Set(joined.values());
   const shift = splitRow ? 1 : 0;
   const cells: PieceCell[] = [];
   for (const cell of upper) {
@@ -82,7 +88,7 @@ function goesOn(pair: Pair): boolean {
   const below = bare(pair.lower);
   if (above === "" || above === below || isWholeValue(above)) return false;
   if (isCutLabel(above, below)) return true;
-  if (beginsEntry(below, above)) return false;
+  if (isWholeLabel(above) || beginsEntry(below, above)) return false;
   const last = pair.upper.lines[pair.upper.lines.length - 1];
   const box = pair.upper.parts[pair.upper.parts.length - 1]?.box;
   if (last === undefined || box === undefined) return false;
@@ -93,23 +99,24 @@ function goesOn(pair: Pair): boolean {
 
 const CELL_PADDING = 12;
 
-/** Is a cell over the break one cell, although the row is not cut? */
-function isOneCell(pair: Pair, upper: readonly PieceCell[], first: readonly PieceCell[]): boolean {
+/** The structure tree says that the upper cell reaches into the row after the break, or that the lower one began before it. */
+function taggedAsOne(pair: Pair, below: number): boolean {
+  const { upper, lower } = pair;
+  if (upper.tag !== undefined && upper.tag.row + upper.tag.rowSpan > below) return lower.tag === undefined || lower.tag.row === upper.tag.row;
+  if (lower.tag !== undefined) return lower.tag.row < below;
+  return upper.tag === undefined && bare(upper) === "" && upper.rowSpan > 1 && lower.rowSpan > 1;
+}
+
+/** Is a cell over the break one cell, although the row is not cut? `leads`: only level names stand before it. */
+function isOneCell(pair: Pair, upper: readonly PieceCell[], leads: boolean): boolean {
   const above = bare(pair.upper);
   const below = bare(pair.lower);
   const spans = pair.upper.rowSpan > 1 || pair.lower.rowSpan > 1;
   if (above === "" && below === "") return pair.upper.rowSpan > 1 && pair.lower.rowSpan > 1;
   if (above === below) return spans;
-  if (below === "") return spans || isLabelColumn(pair.upper, upper) || leads(pair.lower, first);
-  if (above === "") return pair.upper.rowSpan > 1 && (isLabelColumn(pair.upper, upper) || leads(pair.lower, first));
-  return (spans || leads(pair.lower, first)) && (isCutLabel(above, below) || isOneColumnOfSigns(pair));
-}
-
-/** Nothing but level names stands before it in its row: blank cells, and cells over several rows. */
-function leads(cell: PieceCell, first: readonly PieceCell[]): boolean {
-  const before = first.filter((other) => other.col < cell.col);
-  const behind = first.filter((other) => other.col > cell.col);
-  return before.every((other) => bare(other) === "" || other.rowSpan > 1) && behind.some((other) => bare(other) !== "");
+  if (below === "") return spans || isLabelColumn(pair.upper, upper) || leads;
+  if (above === "") return pair.upper.rowSpan > 1 && (isLabelColumn(pair.upper, upper) || leads);
+  return (spans || leads) && (isCutLabel(above, below) || isOneColumnOfSigns(pair));
 }
 
 /** A label set vertically, one character a line, and cut in the middle. */

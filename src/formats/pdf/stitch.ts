@@ -14,7 +14,9 @@ export function goesOnWith(above: Piece, below: Piece, settings: PdfSettings): b
   if (above.tagKey !== null && below.tagKey !== null) return above.tagKey === below.tagKey;
   const [a0, a1] = [above.xs[0]!, above.xs[above.xs.length - 1]!];
   const [b0, b1] = [below.xs[0]!, below.xs[below.xs.length - 1]!];
-  if (Math.abs(a0 - b0) > settings.sameEdge || Math.abs(a1 - b1) > settings.sameEdge) return false;
+  if (Math.abs(a1 - b1) > settings.sameEdge) return false;
+  // Cells that go on over the break may be without lines: then the lower part begins further to the right.
+  if (!above.xs.some((x) => Math.abs(x - b0) <= settings.sameEdge) || b0 - a0 > (a1 - a0) / 2) return false;
   return !startsAnewForm(above, below);
 }
 
@@ -27,11 +29,12 @@ export function stitch(above: Piece, below: Piece, settings: PdfSettings): Piece
   const shifted = lower.map((cell) => ({ ...cell, row: cell.row - skip }));
   const tags = { above: above.tagRows[above.rows - 1] ?? -1, below: below.tagRows[skip] ?? -1 };
   const joined = joinRows(upper, shifted, above.rows, tags);
+  const rows = above.rows + below.rows - skip - (joined.splitRow ? 1 : 0);
   return {
     pages: [...above.pages, ...below.pages.filter((page) => !above.pages.includes(page))],
     xs,
-    rows: above.rows + below.rows - skip - (joined.splitRow ? 1 : 0),
-    cells: joined.cells,
+    rows,
+    cells: intoHoles(joined.cells, above.rows, rows),
     first: above.first,
     last: below.last,
     openTop: above.openTop,
@@ -53,5 +56,19 @@ function onColumns(piece: Piece, xs: readonly number[], down: number): PieceCell
     const col = nearest(xs, piece.xs[cell.col]!);
     const end = nearest(xs, piece.xs[cell.col + cell.colSpan]!);
     return { ...cell, row: cell.row + down, col, colSpan: Math.max(1, end - col) };
+  });
+}
+
+/** Cells at the left that end at the break with nothing under them go on as far as nothing is drawn there. */
+function intoHoles(cells: readonly PieceCell[], boundary: number, rows: number): PieceCell[] {
+  const below = cells.filter((cell) => cell.row + cell.rowSpan > boundary);
+  const firstCol = (row: number): number => Math.min(Infinity, ...below.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row).map((cell) => cell.col));
+  const starts: number[] = [];
+  for (let row = boundary; row < rows; row++) starts.push(firstCol(row));
+  return cells.map((cell) => {
+    if (cell.row + cell.rowSpan !== boundary) return cell;
+    let rest = 0;
+    while (rest < starts.length && starts[rest]! >= cell.col + cell.colSpan && Number.isFinite(starts[rest]!)) rest++;
+    return rest === 0 ? cell : { ...cell, rowSpan: cell.rowSpan + rest };
   });
 }

@@ -47,7 +47,7 @@ export function pieceFromTags(
     openTop: false,
     openBottom: false,
     tagKey: table.key,
-    tagRows: table.rows.map((row) => row.index),
+    tagRows: table.rows.map((_, rank) => rank),
     doubts: ruled ? [] : [doubt],
   };
 }
@@ -83,7 +83,8 @@ function edgesOf(placed: readonly Placed[], columns: number, fragments: readonly
 }
 
 function filledCell(p: Placed, xs: readonly number[], settings: PdfSettings): PieceCell {
-  const parts: AddressPart[] = p.cell.parts.map((part) => {
+  const drawn = withoutRepeats(p.cell);
+  const parts: AddressPart[] = drawn.map((part) => {
     const box = union(part.glyphs.map((g) => g.box));
     return { page: part.page, box: [Math.min(xs[p.start]!, box[0]), box[1], Math.max(xs[p.end]!, box[2]), box[3]] };
   });
@@ -92,10 +93,17 @@ function filledCell(p: Placed, xs: readonly number[], settings: PdfSettings): Pi
     col: p.start,
     rowSpan: p.rowSpan,
     colSpan: p.end - p.start,
-    lines: p.cell.parts.flatMap((part) => linesOf(part.glyphs, settings)),
+    lines: drawn.flatMap((part) => linesOf(part.glyphs, settings)),
     parts,
     nested: [],
   };
+}
+
+/** A header cell that is printed again on every page is one text. */
+function withoutRepeats(cell: TaggedCell): TaggedCell["parts"] {
+  const text = (part: TaggedCell["parts"][number]): string => part.glyphs.map((g) => g.text).join("").trim();
+  const first = cell.parts[0];
+  return cell.parts.filter((part, i) => i === 0 || first === undefined || text(part) !== text(first));
 }
 
 /** Page and vertical extent of every row by the texts that stand in it alone. */

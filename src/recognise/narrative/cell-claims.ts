@@ -3,9 +3,9 @@ import type { Evaluation } from "../../model/evaluation.ts";
 import type { Claim } from "../../model/narrative.ts";
 import { goalYears } from "./evaluated-years.ts";
 import { plain, tidy } from "./plain-text.ts";
-import { maskSentence } from "./project-mentions.ts";
+import { type KnownName, maskSentence } from "./project-mentions.ts";
 import type { Away } from "./roles.ts";
-import { claimsOf } from "./sentence-claims.ts";
+import { claimsOf, PARTS_FOLLOW } from "./sentence-claims.ts";
 import { splitSentences } from "./sentences.ts";
 
 interface FreeText {
@@ -17,7 +17,7 @@ interface FreeText {
 }
 
 /** What goals and analysis texts of the forms state: sums, amounts, rates, scores, and the year of a goal. */
-export function cellClaims(evaluations: readonly Evaluation[], known: readonly string[]): Claim[] {
+export function cellClaims(evaluations: readonly Evaluation[], known: readonly KnownName[]): Claim[] {
   return evaluations.flatMap((evaluation, index) => freeTexts(evaluation, index).flatMap((text) => claimsOfCell(text, evaluation, known)));
 }
 
@@ -44,7 +44,7 @@ function freeTexts({ goals, analysis, indicators }: Evaluation, index: number): 
   ];
 }
 
-function claimsOfCell({ cell, pointer, isPlan, isGoal }: FreeText, evaluation: Evaluation, known: readonly string[]): Claim[] {
+function claimsOfCell({ cell, pointer, isPlan, isGoal }: FreeText, evaluation: Evaluation, known: readonly KnownName[]): Claim[] {
   const address = cell.at;
   if (address === undefined || cell.text === "") return [];
   const at = "table" in address ? address : { paragraph: address.paragraph };
@@ -56,20 +56,20 @@ function claimsOfCell({ cell, pointer, isPlan, isGoal }: FreeText, evaluation: E
     inParts = one.goesOn && inParts;
     const sentence = maskSentence(one.text, known);
     const context = { years, inParts, away, inUnitSection: false, isReport: false, isPlan };
-    if (/其中|包括|分别/.test(sentence.masked)) inParts = true;
+    if (PARTS_FOLLOW.test(sentence.masked)) inParts = true;
     const found = claimsOf(sentence, context);
     away = found.away;
     return found.claims
       .filter((claim) => claim.about !== null || claim.kind === "sum")
       .map((claim): Claim => ({ ...claim, project, sentence: one.text, section: null, cell: pointer, at }));
   });
-  const goal = isGoal && isPlan ? goalYearClaims(plain(tidy(cell.text)), known) : [];
+  const goal = isGoal ? goalYearClaims(plain(tidy(cell.text)), known) : [];
   return [...claims, ...goal.map((claim): Claim => ({ ...claim, project, section: null, cell: pointer, at }))];
 }
 
 type GoalYear = Pick<Claim, "kind" | "text" | "value" | "unit" | "about" | "sentence">;
 
-function goalYearClaims(text: string, known: readonly string[]): GoalYear[] {
+function goalYearClaims(text: string, known: readonly KnownName[]): GoalYear[] {
   const { masked } = maskSentence(text, known);
   return goalYears(masked).map((year) => ({ kind: "year", text: year.text, value: year.year, unit: null, about: "goalYear", sentence: text.slice(Math.max(0, year.start - 20), year.end + 30) }));
 }

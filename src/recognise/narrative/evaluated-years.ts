@@ -34,12 +34,16 @@ export function evaluatedYears(sentence: MaskedSentence): WrittenYear[] {
 
 const DEADLINE = /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末)?(?:之?前|以前)/;
 
-/** Years of a goal: a deadline (2022年12月31日前, 2022年底前) or the year that the goal is for (2022年度目标, at its beginning 2022年…). */
+const REFERENCE_BEFORE = /(?:根据|按照|依据|落实|贯彻|较|比|与|自|从|于|上年|结转)[^，。；]{0,6}$/;
+const REFERENCE_BEHIND = /^(?:度?(?:起|以来|文件|立项|结转|建成|签订|印发|下达|中央|省级))/;
+
+/** Years of a goal: a deadline (2022年12月31日前, 2022年底前), or the year at its beginning that the goal is for (2022年完成…). */
 export function goalYears(text: string): WrittenYear[] {
   return findYears(text).filter((year) => {
     if (isRange(text, year)) return false;
-    const behind = text.slice(year.end);
-    return DEADLINE.test(behind) || (year.start === 0 && /^(?:度|计划|完成|目标)/.test(year.annual ? `度${behind}` : behind));
+    const behind = text.slice(year.end - (year.annual ? 1 : 0));
+    if (DEADLINE.test(behind)) return true;
+    return year.start <= 8 && !REFERENCE_BEFORE.test(text.slice(0, year.start)) && !REFERENCE_BEHIND.test(behind);
   });
 }
 

@@ -74,19 +74,34 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
   });
 }
 
+/** A paragraph that has grown to this length is not joined any further. */
+const LONGEST_LINE = 5_000;
+
 /** Joins lines that were broken by the width of the page, within a paragraph and between paragraphs that have a place on a page. */
 function joinWrapped(pieces: readonly Piece[]): Piece[] {
   const boxes = pieces.flatMap((piece) => piece.at.box ?? []);
-  const column = { left: Math.min(...boxes.filter((_, i) => i % 4 === 0)), right: Math.max(...boxes.filter((_, i) => i % 4 === 2)) };
+  const column = boxes.reduce(({ left, right }, value, i) => ({ left: i % 4 === 0 ? Math.min(left, value) : left, right: i % 4 === 2 ? Math.max(right, value) : right }), {
+    left: Infinity,
+    right: 0,
+  });
   const joined: Piece[] = [];
   let last: Piece | undefined;
   for (const piece of pieces) {
     const before = joined[joined.length - 1];
-    if (before && last && wraps(before.text, last, piece, column)) before.text = tidy(`${before.text} ${piece.text}`);
+    const goesOn = before && last && before.text.length < LONGEST_LINE && (wraps(before.text, last, piece, column) || isSecondHalfOfTitle(joined, piece));
+    if (before && goesOn) before.text = tidy(`${before.text} ${piece.text}`);
     else joined.push({ ...piece });
     last = piece;
   }
   return joined;
+}
+
+/** 2022年度某某经费项目 / 支出绩效自评报告: one title, centred in two paragraphs. */
+function isSecondHalfOfTitle(joined: readonly Piece[], next: Piece): boolean {
+  const before = joined[joined.length - 1]?.text ?? "";
+  const isHalf = /^(?:项目|支出|部门|整体|财政|预算|绩效|自评).*(?:报告|总结|自评情况|情况说明)$/.test(next.text) && next.text.length <= 24;
+  const isFirst = joined.length <= 3 && before.length <= 40 && !/[。，；：]/.test(before) && !numberedLine(before) && !next.afterTable;
+  return isHalf && isFirst && !isTitleLine(before) && !/^(?:19|20)\d{2}年\d{1,2}月/.test(plain(before));
 }
 
 interface Column {

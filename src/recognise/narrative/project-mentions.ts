@@ -1,3 +1,4 @@
+import type { Evaluation } from "../../model/evaluation.ts";
 import { CHINESE_DIGITS } from "./chinese-number.ts";
 import { plain } from "./plain-text.ts";
 import { closing } from "./sentences.ts";
@@ -36,16 +37,29 @@ const DEFINING: readonly RegExp[] = [
   /^项目名称[：:](.{3,60}?)[。；]?$/d,
 ];
 
-/** Finds the names of a sentence and masks them. @param known Project names of the file's forms, as written. */
-export function maskSentence(text: string, known: readonly string[]): MaskedSentence {
+/** A form's project name and how a text may write it. */
+export interface KnownName {
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+/** The project names of a file's forms, longest first; names of one or two letters are no names. */
+export function knownNames(evaluations: readonly Evaluation[]): KnownName[] {
+  const names = new Set(evaluations.map((one) => one.projectName?.text ?? "").filter((name) => name.length >= 3 && name.length <= 200));
+  return [...names].sort((a, b) => b.length - a.length).map((name) => ({ name, pattern: nameAnywhere(name) }));
+}
+
+/** Finds the names of a sentence and masks them. */
+export function maskSentence(text: string, known: readonly KnownName[]): MaskedSentence {
   const plainText = pairStraightQuotes(plain(text));
   const mentions: ProjectMention[] = [];
   let masked = plainText;
   const put = (start: number, end: number, char: string): void => {
     masked = masked.slice(0, start) + char.repeat(end - start) + masked.slice(end);
   };
-  for (const name of [...known].sort((a, b) => b.length - a.length)) {
-    for (const match of masked.matchAll(nameAnywhere(name))) {
+  for (const { name, pattern } of known) {
+    for (const match of masked.matchAll(pattern)) {
+      if (goesOnInQuotes(masked, match.index, match[0])) continue;
       mentions.push({ start: match.index, end: match.index + match[0].length, name, known: true, defines: true });
       put(match.index, match.index + match[0].length, "■");
     }
@@ -65,6 +79,12 @@ export function maskSentence(text: string, known: readonly string[]): MaskedSent
     put(span[0], span[1], "◆");
   }
   return { text, plain: plainText, masked, mentions: mentions.sort((a, b) => a.start - b.start) };
+}
+
+/** “某某维护资金” where the form says 某某: the quotation is another name. */
+function goesOnInQuotes(text: string, start: number, found: string): boolean {
+  const end = closing(text, start);
+  return end !== null && end >= start + found.length;
 }
 
 /** Outer quotation marks off; “A”B and “A”与“B” keep theirs. */

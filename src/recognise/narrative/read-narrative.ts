@@ -2,13 +2,14 @@ import type { Document } from "../../model/document.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
 import type { Claim, Narrative } from "../../model/narrative.ts";
 import { cellClaims } from "./cell-claims.ts";
-import { type Line, linesOf } from "./lines.ts";
-import { type MaskedSentence, maskSentence } from "./project-mentions.ts";
-import { sectionsOf, type SectionedText } from "./sections.ts";
+import { linesOf } from "./lines.ts";
+import { type KnownName, knownNames, type MaskedSentence, maskSentence } from "./project-mentions.ts";
+import { type SectionContext, sectionContexts } from "./section-contexts.ts";
+import { sectionsOf } from "./sections.ts";
 import type { Away } from "./roles.ts";
-import { claimsOf } from "./sentence-claims.ts";
+import { claimsOf, PARTS_FOLLOW } from "./sentence-claims.ts";
 import { splitSentences } from "./sentences.ts";
-import { reportTitle, titleClaims } from "./titles.ts";
+import { reportTitle, type TitleClaim, titleClaims } from "./titles.ts";
 
 /**
  * Reads the text outside the tables: title, sections and what the text states about amounts, rates, scores, years, dates,
@@ -18,34 +19,44 @@ import { reportTitle, titleClaims } from "./titles.ts";
  */
 export function readNarrative(document: Document, evaluations: readonly Evaluation[]): Narrative {
   const lines = linesOf(document);
-  const known = [...new Set(evaluations.map((one) => one.projectName?.text ?? "").filter((name) => name.length >= 3))];
+  const known = knownNames(evaluations);
   const text = sectionsOf(lines);
   const titles = titleClaims(lines, evaluations, known);
-  const years = [...new Set([...evaluations.map((one) => one.year), ...titles.map((claim) => claim.value)].filter((year) => typeof year === "number"))];
-  const claims = lines.flatMap((line, index): Claim[] =>
-    line.role === "text" ? lineClaims(line, index, text, { known, years }) : titles.filter((claim) => claim.line === index).map(({ line: _line, ...claim }) => claim),
-  );
+  const stated = [...evaluations.map((one) => one.year), ...titles.map((claim) => claim.value)];
+  const years = [...new Set(stated.filter((year) => typeof year === "number"))];
+  const contexts = sectionContexts(text, known);
+  const claims: Claim[] = [];
+  let next = 0;
+  lines.forEach((line, index) => {
+    const section = text.sectionOf[index] ?? null;
+    const context = (section === null ? undefined : contexts[section]) ?? { project: null, inUnitSection: false, isPlan: false };
+    if (line.role === "text") claims.push(...lineClaims({ text: text.bodyOf[index] ?? "", section, at: line.at, years, known, ...context }));
+    for (; titles[next]?.line === index; next++) {
+      const { line: _line, ...claim } = titles[next] as TitleClaim;
+      claims.push(claim);
+    }
+  });
   return { title: reportTitle(lines), sections: [...text.sections], claims: [...claims, ...cellClaims(evaluations, known)] };
 }
 
-interface Known {
-  readonly known: readonly string[];
+interface LineContext extends SectionContext {
+  readonly text: string;
+  readonly section: number | null;
+  readonly at: Claim["at"];
   readonly years: readonly number[];
+  readonly known: readonly KnownName[];
 }
 
-function lineClaims(line: Line, index: number, { sections, sectionOf, bodyOf }: SectionedText, { known, years }: Known): Claim[] {
-  const section = sectionOf[index] ?? null;
-  const heading = section === null ? null : headingProject(sections, section, known);
+function lineClaims({ text, section, at, years, known, project: fromHeading, inUnitSection, isPlan }: LineContext): Claim[] {
   let inParts = false;
   let away: Away = null;
-  return splitSentences(bodyOf[index] ?? "").flatMap((one) => {
+  return splitSentences(text).flatMap((one) => {
     inParts = one.goesOn && inParts;
     const sentence = maskSentence(one.text, known);
-    const project = namedProject(sentence, heading);
-    const context = { years, inParts, away, inUnitSection: isAboutUnit(sections, section), isReport: true, isPlan: false };
-    if (/其中|包括|分别/.test(sentence.masked)) inParts = true;
-    const found = claimsOf(sentence, context);
+    const project = namedProject(sentence, fromHeading);
+    const found = claimsOf(sentence, { years, inParts, away, inUnitSection, isReport: true, isPlan });
     away = found.away;
+    if (PARTS_FOLLOW.test(sentence.masked)) inParts = true;
     return found.claims.map((claim): Claim => ({
       ...claim,
       // With two projects in one sentence nobody can say whose amount it is.
@@ -53,7 +64,7 @@ function lineClaims(line: Line, index: number, { sections, sectionOf, bodyOf }: 
       project: claim.kind === "name" ? String(claim.value) : (project ?? null),
       sentence: one.text,
       section,
-      at: line.at,
+      at,
     }));
   });
 }
@@ -62,27 +73,4 @@ function lineClaims(line: Line, index: number, { sections, sectionOf, bodyOf }: 
 function namedProject(sentence: MaskedSentence, fromHeading: string | null): string | null | undefined {
   const names = [...new Set(sentence.mentions.map((one) => one.name))];
   return names.length > 1 ? undefined : (names[0] ?? fromHeading);
-}
-
-const GENERAL = /基本|概况|情况|资金|预算|绩效|支出|执行|自评|评价|结论|结果|目标|产出|效益|问题|建议|措施|分析|安排|背景|立项|依据|管理|组织|实施|总体|说明|用途|内容|计划|打算|做法|经验|应用|公开|其他/;
-const NAMES_PROJECT = /(?:工程|标段|子项|.{2}项目|.{2}经费|.{2}补助|.{2}补贴|.{2}费|.{2}专项)$/;
-
-/** A heading that names a project ("（一）道路硬化工程") names it for the sentences under it. */
-function headingProject(sections: SectionedText["sections"], from: number, known: readonly string[]): string | null {
-  let level = Infinity;
-  for (let index = from; index >= 0; index--) {
-    const section = sections[index];
-    if (!section || section.level >= level) continue;
-    level = section.level;
-    const bare = section.heading.slice(section.numbering?.length ?? 0).replace(/^[\s：:]+|[\s：:]+$/g, "");
-    const masked = maskSentence(bare, known);
-    if (masked.mentions.length === 1) return masked.mentions[0]?.name ?? null;
-    if (NAMES_PROJECT.test(bare) && !GENERAL.test(bare)) return bare;
-  }
-  return null;
-}
-
-function isAboutUnit(sections: SectionedText["sections"], section: number | null): boolean {
-  const heading = section === null ? "" : (sections[section]?.heading ?? "");
-  return /单位|部门|机构|人员|职[责能]/.test(heading) && !/项目|资金|自评|评价/.test(heading);
 }

@@ -101,6 +101,7 @@ function isOtherTopic(clause: string): boolean {
 }
 
 const PARTS = /其中|包括|包含|分别|各为|均为|每[人户年月个]|人均|户均|平均|子项目|分项|单价|合同(?:价|金额)|中标|招标/;
+const TO_BE_DONE = /目标(?:为|是|值|[：:])|预期(?:目标|指标)?(?:为|[：:])|力争|确保|争取|拟于|将达到/;
 const OTHER_TIME = /上年度?(?!结[转余]|末)|上一年度?|去年|往年|以前年度|历年|近[两三四五]年|次年|下年|下一年|明年|同期|累计/;
 const OTHER_WHOLE = /部门整体|部门预算|一般公共预算|全[县市区省镇乡]|基本支出|单位总|三公|分[两二三四五]年|[两二三四五]年期|总投资|概算|估算|决算|控制价/;
 const OWN_PROJECT = /[■◆]|[本该此]项目/;
@@ -115,7 +116,7 @@ export function isElsewhere(place: NumberPlace): boolean {
   const words = masked.slice(place.after, place.start);
   if (place.away === "whole" && !OWN_PROJECT.test(words)) return true;
   if (place.away === "time" && !OWN_PROJECT.test(words) && !/本年|当年/.test(words) && !place.years.some((year) => words.includes(`${year}年`))) return true;
-  if (place.inParts || PARTS.test(before) || /^[^，。；]{0,4}(?:分别|每[人户])/.test(masked.slice(place.start))) return true;
+  if (place.inParts || PARTS.test(before) || TO_BE_DONE.test(before) || /^[^，。；]{0,4}(?:分别|每[人户])/.test(masked.slice(place.start))) return true;
   return isOtherWhole(place) || isOtherTime(place);
 }
 

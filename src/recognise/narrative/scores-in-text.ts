@@ -1,3 +1,4 @@
+import { findYears } from "./dates-in-text.ts";
 import type { MaskedSentence } from "./project-mentions.ts";
 
 /** A total score or a grade of the self-evaluation as a sentence states it. */
@@ -14,15 +15,23 @@ const FREE =
 const SCORE_WORD = "(?:总得分|总评分|自评总分|自评得分|自评分数|自评分值|自评分|自评得|自评总得分|综合得分|综合评分|最终得分|评价得分|绩效得分|考评得分|自评结果得分|自我评价得分|评价总分|得分)";
 const SCORE = new RegExp(`(?:^|，|；|：|、)(${FREE})(${SCORE_WORD})(?:合计|共计|总计|为|是|达到|达|共|[：:□])*(\\d{1,3}(?:\\.\\d+)?)(?:分(?![值钟制之])|(?=[，。；、）]|$))`, "g");
 const OF_WHOLE = /自评|自我评价|绩效评价|综合|总得分|总评分|最终|考评|评价总分|评价得分|绩效得分/;
-const OTHER_SCORE = /上年|去年|财政(?:部门)?评价|部门评价|复核|抽查|第三方|平均|满分|部门整体|分别/;
+const OTHER_SCORE = /上年|去年|往年|财政|部门评价|重点评价|再评价|复核|抽查|第三方|平均|部门整体|分别/;
+const OTHER_THING = /考核|问卷|调查|满意|检测|质量/;
 
-/** Total scores that the sentence states. */
-export function findScores(sentence: MaskedSentence): WrittenScore[] {
+/** True where the score before this place is another evaluator's, another thing's or another year's. */
+function isOther(sentence: MaskedSentence, at: number, years: readonly number[]): boolean {
+  const before = sentence.masked.slice(0, at);
+  const last = findYears(sentence.masked).findLast((year) => year.start < at);
+  if (!/自评|自我评价/.test(before.slice(-40)) && OTHER_THING.test(before)) return true;
+  return OTHER_SCORE.test(before) || (last !== undefined && years.length > 0 && !years.includes(last.year));
+}
+
+/** Total scores that the sentence states. @param years Evaluated years: a score of another year is none of this evaluation's. */
+export function findScores(sentence: MaskedSentence, years: readonly number[] = []): WrittenScore[] {
   return [...sentence.masked.matchAll(SCORE)].flatMap((match) => {
-    const before = sentence.masked.slice(0, match.index + match[0].length);
     const words = `${match[1] ?? ""}${match[2] ?? ""}`;
     // 各项指标得分10分, 得分10分: of which part is left open
-    if (!OF_WHOLE.test(words) || /指标得分$/.test(words) || OTHER_SCORE.test(before)) return [];
+    if (!OF_WHOLE.test(words) || /指标得分$/.test(words) || isOther(sentence, match.index + match[0].length, years)) return [];
     const digits = match[3] ?? "";
     const start = match.index + match[0].lastIndexOf(digits);
     const after = sentence.plain.slice(start + digits.length, start + digits.length + 1);
@@ -35,13 +44,17 @@ const GRADE_WORDS: Readonly<Record<string, string>> = {
 };
 const GRADE = /(等级|等次|评级|档次|评为|评定为|定级为|评价结论|自评结论|评价结果|自评结果|综合评价|综合评定)(评定|确定|认定|定|评)?(?:为|是|达到|属于|属|[：:])*[“"'‘]?(不合格|优秀|良好|中等|合格|较差|优|良|中|差)[”"'’]?(等次|等级|级|等|档|的?水平)?(?=[，。；、）)!！]|$|且|并)/g;
 
+const FREE_CLAUSE = new RegExp(`^${FREE}$`);
+
 /** Grades of the self-evaluation that the sentence states; “总体良好” is none. */
-export function findGrades(sentence: MaskedSentence): WrittenScore[] {
+export function findGrades(sentence: MaskedSentence, years: readonly number[] = []): WrittenScore[] {
   return [...sentence.plain.matchAll(GRADE)].flatMap((match) => {
     const [whole, word = "", , term = "", behind] = match;
     const before = sentence.masked.slice(0, match.index);
     const clause = before.slice(Math.max(before.lastIndexOf("，"), before.lastIndexOf("："), before.lastIndexOf("、")) + 1);
-    if (OTHER_SCORE.test(before) || /质量|工程|服务|信用|验收|水质|空气|满意|分为|单位$|设/.test(clause)) return [];
+    if (isOther(sentence, match.index, years) || !FREE_CLAUSE.test(clause)) return [];
+    // A score in front that is not the total score: the grade is that score's
+    if (/\d分/.test(before) && findScores(sentence, years).length === 0) return [];
     // 自评结果良好 is praise; 自评结果为“良” and 自评结果为良 are grades
     const says = /等级|等次|评级|档次|评为|评定为|定级为/.test(word) || behind !== undefined || /[“"'‘]/.test(whole);
     if (!says && !(term.length === 1 && /[为是：:]/.test(whole))) return [];

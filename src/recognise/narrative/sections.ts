@@ -9,6 +9,8 @@ export interface SectionedText {
   readonly sections: readonly Section[];
   /** By line: index of its section, null before the first heading. */
   readonly sectionOf: readonly (number | null)[];
+  /** By section: index of the section that it stands under, null at the top. */
+  readonly parentOf: readonly (number | null)[];
   /** By line: the text without a heading's number. */
   readonly bodyOf: readonly string[];
 }
@@ -45,7 +47,17 @@ export function sectionsOf(lines: readonly Line[]): SectionedText {
     sectionOf.push(sections.length === 0 ? null : sections.length - 1);
     bodyOf.push(candidate ? candidate.numbered.rest : line.text);
   });
-  return { sections, sectionOf, bodyOf };
+  return { sections, sectionOf, parentOf: parents(sections), bodyOf };
+}
+
+function parents(sections: readonly Section[]): (number | null)[] {
+  const open: number[] = [];
+  return sections.map(({ level }, index) => {
+    while (open.length > 0 && (sections[open[open.length - 1] ?? 0]?.level ?? 0) >= level) open.pop();
+    const parent = open[open.length - 1] ?? null;
+    open.push(index);
+    return parent;
+  });
 }
 
 function headingCandidates(lines: readonly Line[]): Candidate[] {
@@ -60,7 +72,9 @@ function headingCandidates(lines: readonly Line[]): Candidate[] {
     const place = places[index];
     one.level = place?.level ?? 1;
     const key = `${place?.parent ?? "top"}/${one.level}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   });
   // A list of statements is no list of headings; but one statement among headings is one of them.
   for (const group of groups.values()) {

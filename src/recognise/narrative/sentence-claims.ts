@@ -24,6 +24,9 @@ export interface SentenceContext {
   readonly isPlan: boolean;
 }
 
+/** After these words the clauses behind ； go on about parts. */
+export const PARTS_FOLLOW = /其中|包括|分别/;
+
 type Placed = BareClaim & { readonly start: number };
 
 /**
@@ -34,7 +37,7 @@ type Placed = BareClaim & { readonly start: number };
 export function claimsOf(sentence: MaskedSentence, context: SentenceContext): { claims: BareClaim[]; away: Away } {
   const numbers = numberClaims(sentence, context);
   const claims: Placed[] = [...numbers.claims, ...sumClaims(sentence)];
-  if (!context.isPlan) claims.push(...scoreClaims(sentence));
+  if (!context.isPlan) claims.push(...scoreClaims(sentence, context.years));
   if (context.isReport) claims.push(...yearClaims(sentence), ...dateClaims(sentence), ...countClaims(sentence), ...nameClaims(sentence));
   const inOrder = claims.sort((a, b) => a.start - b.start).map(({ start: _start, ...claim }) => claim);
   return { claims: inOrder, away: numbers.away };
@@ -83,9 +86,9 @@ function sumClaims(sentence: MaskedSentence): Placed[] {
   }));
 }
 
-function scoreClaims(sentence: MaskedSentence): Placed[] {
-  const scores = findScores(sentence).map((one): Placed => ({ ...one, kind: "score", unit: "分", about: "totalScore" }));
-  const grades = findGrades(sentence).map((one): Placed => ({ ...one, kind: "grade", unit: null, about: "grade" }));
+function scoreClaims(sentence: MaskedSentence, years: readonly number[]): Placed[] {
+  const scores = findScores(sentence, years).map((one): Placed => ({ ...one, kind: "score", unit: "分", about: "totalScore" }));
+  const grades = findGrades(sentence, years).map((one): Placed => ({ ...one, kind: "grade", unit: null, about: "grade" }));
   return [...scores, ...grades];
 }
 
@@ -94,8 +97,8 @@ function yearClaims(sentence: MaskedSentence): Placed[] {
 }
 
 const PAID = /支付|拨付|付清|付讫|兑付|发放/;
-const COMPLETED = /完成|完工|竣工|验收|交付|投入使用|结项/;
-const NOT_YET = /计划|预计|拟|将于|应于|要求|力争|确保|之?前|以前|起$|开工|启动|签订|签署|立项|批复|下达|印发|出台|成立|招标|中标|到位|申报|采购合同|自评|评价|归档|报送|上报|公开|整改|备案|审计|决算|上年|以前年度|历年/;
+const COMPLETED = /完成|完工|竣工|验收|交付|结项/;
+const NOT_YET = /计划|预计|拟|将于|应于|要求|力争|确保|之?前|以前|起$|开工|启动|签订|签署|立项|批复|下达|印发|出台|成立|招标|中标|到位|申报|采购合同|自评|评价|归档|报送|上报|公开|整改|备案|审计|决算|建成|[一二三四]期|前期|上年|以前年度|历年/;
 
 function dateClaims(sentence: MaskedSentence): Placed[] {
   return findDates(sentence.masked).map((date) => {

@@ -9,6 +9,9 @@ export interface Sentence {
   readonly goesOn: boolean;
 }
 
+/** Longer ones are no sentences of a report, and nothing is claimed for them. */
+const LONGEST_SENTENCE = 2000;
+
 /**
  * Splits a text at 。；！？, except inside brackets and quotation marks that are closed. The end mark stays with its sentence.
  */
@@ -32,7 +35,7 @@ export function splitSentences(text: string): Sentence[] {
 }
 
 function push(sentences: Sentence[], text: string, goesOn: boolean): void {
-  if (text.trim() !== "") sentences.push({ text: text.trim(), goesOn });
+  if (text.trim() !== "" && text.length <= LONGEST_SENTENCE) sentences.push({ text: text.trim(), goesOn });
 }
 
 /** Position of the mark that closes the one at `open`, nested ones counted; null where it is never closed within 200 characters. */

@@ -3,7 +3,7 @@ import type { Claim } from "../../model/narrative.ts";
 import { numberedLine } from "./headings.ts";
 import { yearOfTitle } from "./evaluated-years.ts";
 import type { Line } from "./lines.ts";
-import { maskSentence } from "./project-mentions.ts";
+import { type KnownName, maskSentence } from "./project-mentions.ts";
 
 /** A claim of a title line, with the index of its line. */
 export type TitleClaim = Claim & { readonly line: number };
@@ -13,11 +13,7 @@ const REPORT = /(?:报告|总结|自评情况|情况说明|自评材料|自评�
 /** Title of the report: the first line before any heading that ends as a report's title; null where there is none. */
 export function reportTitle(lines: readonly Line[]): string | null {
   const index = titleIndex(lines);
-  if (index === null) return null;
-  const before = lines[index - 1];
-  const own = lines[index]?.text ?? "";
-  // 某某局2022年度 / 项目支出绩效自评报告: one title in two paragraphs
-  return before && index <= 2 && /(?:局|委|院|校|镇|乡|街道|中心|厅|会|府|年度?|关于.*)$/.test(before.text) && before.text.length <= 40 ? before.text + own : own;
+  return index === null ? null : (lines[index]?.text ?? null);
 }
 
 function titleIndex(lines: readonly Line[]): number | null {
@@ -29,7 +25,7 @@ function titleIndex(lines: readonly Line[]): number | null {
 }
 
 /** Evaluated years and project names that title lines of the report and of its tables state. */
-export function titleClaims(lines: readonly Line[], evaluations: readonly Evaluation[], known: readonly string[]): TitleClaim[] {
+export function titleClaims(lines: readonly Line[], evaluations: readonly Evaluation[], known: readonly KnownName[]): TitleClaim[] {
   const title = titleIndex(lines);
   return lines.flatMap((line, index): TitleClaim[] => {
     if (line.role !== "title" || line.text.length > 80) return [];

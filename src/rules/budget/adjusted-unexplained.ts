@@ -12,8 +12,16 @@ export default defineRule({
     zh: "全年预算数与年初预算数相差较大的，应说明调整原因。",
     en: "Where the budget of the year departs far from the initial budget, the reason is given.",
   },
-  source: { zh: "预算调整应说明原因；幅度为规则包参数", en: "Budget adjustments are to be explained; the threshold is a parameter of the pack" },
-  parameters: { percent: { default: 20, summary: { zh: "调整幅度超过百分之几才提示", en: "adjustment in percent from which a reason is asked for" } } },
+  source: {
+    zh: "预算调整应说明原因；幅度为规则包参数",
+    en: "Budget adjustments are to be explained; the threshold is a parameter of the pack",
+  },
+  parameters: {
+    percent: {
+      default: 20,
+      summary: { zh: "调整幅度超过百分之几才提示", en: "adjustment in percent from which a reason is asked for" },
+    },
+  },
   messages: {
     unexplained: {
       zh: "年初预算数 {initial}，全年预算数 {reported}，调整 {change}，未说明原因",
@@ -22,9 +30,18 @@ export default defineRule({
   },
   examples: {
     valid: [
-      { what: { zh: "调整 20%，未超过", en: "changed by 20 %: not beyond" }, evaluation: { funds: [{ initialBudget: "100", budget: "120", reason: "" }] } },
-      { what: { zh: "说明了原因", en: "a reason is given" }, evaluation: { funds: [{ initialBudget: "5.28", budget: "1.96", reason: "上级资金调减" }] } },
-      { what: { zh: "年初未安排预算", en: "no initial budget" }, evaluation: { funds: [{ initialBudget: "0", budget: "207.45", reason: "" }] } },
+      {
+        what: { zh: "调整 20%，未超过", en: "changed by 20 %: not beyond" },
+        evaluation: { funds: [{ initialBudget: "100", budget: "120", reason: "" }] },
+      },
+      {
+        what: { zh: "说明了原因", en: "a reason is given" },
+        evaluation: { funds: [{ initialBudget: "5.28", budget: "1.96", reason: "上级资金调减" }] },
+      },
+      {
+        what: { zh: "年初未安排预算", en: "no initial budget" },
+        evaluation: { funds: [{ initialBudget: "0", budget: "207.45", reason: "" }] },
+      },
     ],
     invalid: [
       {
@@ -35,7 +52,10 @@ export default defineRule({
     ],
   },
   check({ evaluation, pack, parameters, pass, report, notApplicable, notRun }) {
-    const index = Math.max(0, evaluation.funds.rows.findIndex((row) => row.source === "total"));
+    const index = Math.max(
+      0,
+      evaluation.funds.rows.findIndex((row) => row.source === "total"),
+    );
     const row = evaluation.funds.rows[index];
     if (!row || row.initialBudget === null || row.budget === null) return;
     const subject = fundSubject(index, "budget");

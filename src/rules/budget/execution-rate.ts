@@ -1,7 +1,17 @@
-import { meet, point, roundedInterval } from "../../model/interval.ts";
+import { point, roundedInterval } from "../../model/interval.ts";
 import type { FundRow } from "../../model/evaluation.ts";
 import { defineRule } from "../../rule-engine/rule.ts";
-import { amountsOf, budgetColumn, fundLabel, fundSubject, percent, rateInterval, rateOf, rateReadings } from "../facts/fund-amounts.ts";
+import { agree } from "../facts/agreement.ts";
+import {
+  amountsOf,
+  budgetColumn,
+  fundLabel,
+  fundSubject,
+  percent,
+  rateInterval,
+  rateOf,
+  rateReadings,
+} from "../facts/fund-amounts.ts";
 import { rowUnitFault } from "../facts/unit-fault.ts";
 import { intervalOf, isUnread, shown } from "../facts/written-number.ts";
 
@@ -33,9 +43,18 @@ export default defineRule({
   },
   examples: {
     valid: [
-      { what: { zh: "整数百分比按所写位数比较", en: "whole percent, compared as written" }, evaluation: { funds: [{ budget: "43.2", executed: "37.24", rate: "86%" }] } },
-      { what: { zh: "不带百分号的小数", en: "a fraction without %" }, evaluation: { funds: [{ budget: "650", executed: "94", rate: "0.1" }] } },
-      { what: { zh: "预算为 0，无从计算", en: "a budget of 0: nothing to compute" }, evaluation: { funds: [{ budget: "0.00", executed: "0.00", rate: "0.00%" }] } },
+      {
+        what: { zh: "整数百分比按所写位数比较", en: "whole percent, compared as written" },
+        evaluation: { funds: [{ budget: "43.2", executed: "37.24", rate: "86%" }] },
+      },
+      {
+        what: { zh: "不带百分号的小数", en: "a fraction without %" },
+        evaluation: { funds: [{ budget: "650", executed: "94", rate: "0.1" }] },
+      },
+      {
+        what: { zh: "预算为 0，无从计算", en: "a budget of 0: nothing to compute" },
+        evaluation: { funds: [{ budget: "0.00", executed: "0.00", rate: "0.00%" }] },
+      },
     ],
     invalid: [
       {
@@ -57,15 +76,19 @@ export default defineRule({
       if (isUnread(row.rate)) return notRun(subject, "unread-cell", shown(row.rate));
       if (readings.length === 0) return notApplicable(subject, "no-rate-reported");
       const amounts = amountsOf(row);
-      if (!amounts) return unreadable(row) ? notRun(subject, "unread-cell", amountTexts(row)) : notApplicable(subject, "amounts-not-given");
+      if (!amounts)
+        return unreadable(row)
+          ? notRun(subject, "unread-cell", amountTexts(row))
+          : notApplicable(subject, "amounts-not-given");
       if (amounts.budget.value.lte(0)) return notApplicable(subject, "budget-is-zero");
       const computed = rateInterval(amounts.executed, amounts.budget);
-      if (readings.some((reading) => meet(intervalOf(reading), computed))) return pass(subject);
+      if (readings.some((reading) => agree(intervalOf(reading), computed))) return pass(subject);
       if (rowUnitFault(row)) return notRun(subject, "explained-by-other-rule", "budget/unit-suspect");
       const exact = rateOf(amounts.executed, amounts.budget);
       const reading = readings[0];
       if (!reading) return;
-      const padded = reading.places > 0 && reading.value.isInteger() && meet(roundedInterval(reading.value, 0), point(exact));
+      const padded =
+        reading.places > 0 && reading.value.isInteger() && agree(roundedInterval(reading.value, 0), point(exact));
       const cut = exact.gte(0) && exact.toDecimalPlaces(Math.max(reading.places, 0), 1).eq(reading.value);
       const [executed, budget] = [shown(row.executed), shown(row[budgetColumn(row)])];
       report(padded ? "padded" : cut ? "truncated" : "mismatch", {

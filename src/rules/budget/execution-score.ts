@@ -29,9 +29,18 @@ export default defineRule({
   },
   examples: {
     valid: [
-      { what: { zh: "按未取整的执行率计分", en: "from the unrounded rate" }, evaluation: { executionWeight: 20, funds: [{ budget: "650", executed: "94", rate: "0.1", score: "2.9" }] } },
-      { what: { zh: "8.62 四舍五入为 9", en: "8.62 rounded to 9" }, evaluation: { funds: [{ budget: "43.20", executed: "37.24", rate: "86%", weight: "10", score: "9" }] } },
-      { what: { zh: "超支以分值为限", en: "capped at the weight" }, evaluation: { funds: [{ budget: "100", executed: "104", rate: "104%", weight: "10", score: "10" }] } },
+      {
+        what: { zh: "按未取整的执行率计分", en: "from the unrounded rate" },
+        evaluation: { executionWeight: 20, funds: [{ budget: "650", executed: "94", rate: "0.1", score: "2.9" }] },
+      },
+      {
+        what: { zh: "8.62 四舍五入为 9", en: "8.62 rounded to 9" },
+        evaluation: { funds: [{ budget: "43.20", executed: "37.24", rate: "86%", weight: "10", score: "9" }] },
+      },
+      {
+        what: { zh: "超支以分值为限", en: "capped at the weight" },
+        evaluation: { funds: [{ budget: "100", executed: "104", rate: "104%", weight: "10", score: "10" }] },
+      },
     ],
     invalid: [
       {
@@ -51,7 +60,8 @@ export default defineRule({
     const row = index === null ? undefined : evaluation.funds.rows[index];
     if (index === null || !row || row.score === null) return;
     const subject = fundSubject(index, "score");
-    if (isUnread(row.score) || isUnread(row.weight)) return notRun(subject, "unread-cell", `${shown(row.score)} / ${shown(row.weight)}`);
+    if (isUnread(row.score) || isUnread(row.weight))
+      return notRun(subject, "unread-cell", `${shown(row.score)} / ${shown(row.weight)}`);
     const score = writtenNumber(row.score);
     if (!score) return notApplicable(subject, "no-score");
     const weight = executionWeight(evaluation);
@@ -59,8 +69,10 @@ export default defineRule({
     const bases = rateBases(row);
     const first = bases[0];
     if (!first) return notApplicable(subject, "no-rate-and-no-amounts");
-    if (score.value.isNegative() || score.value.gt(weight.value)) return notApplicable(subject, "reported-by-score/out-of-range");
-    if (fitsExecution(score, weight.value, bases, pack.execution) || printedInForm(evaluation, score.value)) return pass(subject);
+    if (score.value.isNegative() || score.value.gt(weight.value))
+      return notApplicable(subject, "reported-by-score/out-of-range");
+    if (fitsExecution(score, weight.value, bases, pack.execution) || printedInForm(evaluation, score.value))
+      return pass(subject);
     if (rowUnitFault(row)) return notRun(subject, "explained-by-other-rule", "budget/unit-suspect");
     const expected = proportional(first.exact, weight.value).toDecimalPlaces(2).toFixed();
     const peer = pack.peers.find((other) => fitsExecution(score, weight.value, bases, other.execution));

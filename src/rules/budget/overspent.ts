@@ -8,7 +8,10 @@ export default defineRule({
   scope: "evaluation",
   severity: "warning",
   summary: { zh: "全年执行数不超过全年预算数。", en: "No more is executed than the budget of the year." },
-  source: { zh: "预算执行的通行要求；差额在四舍五入范围内的不算", en: "Common requirement of budget execution; differences within rounding do not count" },
+  source: {
+    zh: "预算执行的通行要求；差额在四舍五入范围内的不算",
+    en: "Common requirement of budget execution; differences within rounding do not count",
+  },
   messages: {
     over: {
       zh: "{row}全年执行数 {reported} 超过全年预算数 {budget}（超出 {excess}）",
@@ -17,11 +20,21 @@ export default defineRule({
   },
   examples: {
     valid: [
-      { what: { zh: "全部执行", en: "all of it executed" }, evaluation: { funds: [{ budget: "24.5", executed: "24.5" }] } },
-      { what: { zh: "差额在四舍五入范围内", en: "within rounding" }, evaluation: { funds: [{ budget: "100", executed: "100.3" }] } },
+      {
+        what: { zh: "全部执行", en: "all of it executed" },
+        evaluation: { funds: [{ budget: "24.5", executed: "24.5" }] },
+      },
+      {
+        what: { zh: "差额在四舍五入范围内", en: "within rounding" },
+        evaluation: { funds: [{ budget: "100", executed: "100.3" }] },
+      },
     ],
     invalid: [
-      { what: { zh: "执行数超过预算数", en: "more executed than budgeted" }, evaluation: { funds: [{ budget: "100", executed: "104" }] }, subject: "/evaluations/0/funds/rows/0/executed" },
+      {
+        what: { zh: "执行数超过预算数", en: "more executed than budgeted" },
+        evaluation: { funds: [{ budget: "100", executed: "104" }] },
+        subject: "/evaluations/0/funds/rows/0/executed",
+      },
     ],
   },
   check({ evaluation, pass, report, notApplicable, notRun }) {
@@ -44,7 +57,11 @@ export default defineRule({
         reported: shown(row.executed),
         expected: `≤ ${shown(row[budgetColumn(row)])}`,
         calculation: `${shown(row.executed)} > ${shown(row[budgetColumn(row)])}`,
-        values: { row: fundLabel(evaluation, index), budget: shown(row[budgetColumn(row)]), excess: amounts.executed.value.minus(amounts.budget.value) },
+        values: {
+          row: fundLabel(evaluation, index),
+          budget: shown(row[budgetColumn(row)]),
+          excess: amounts.executed.value.minus(amounts.budget.value),
+        },
       });
     });
   },

@@ -30,22 +30,48 @@ export default defineRule({
     valid: [
       {
         what: { zh: "三个 33.33 合计可以是 100", en: "three times 33.33 may be 100" },
-        evaluation: { funds: [{ budget: "100.0" }, { source: "fiscal", budget: "33.33" }, { source: "carryover", budget: "33.33" }, { source: "other", budget: "33.33" }] },
+        evaluation: {
+          funds: [
+            { budget: "100.0" },
+            { source: "fiscal", budget: "33.33" },
+            { source: "carryover", budget: "33.33" },
+            { source: "other", budget: "33.33" },
+          ],
+        },
       },
       {
-        what: { zh: "财政拨款之下的中央、省级不重复相加", en: "central and provincial money under the fiscal row is not added twice" },
-        evaluation: { funds: [{ budget: "50" }, { source: "fiscal", budget: "50" }, { source: "central", budget: "30", partOf: 1 }, { source: "province", budget: "20", partOf: 1 }] },
+        what: {
+          zh: "财政拨款之下的中央、省级不重复相加",
+          en: "central and provincial money under the fiscal row is not added twice",
+        },
+        evaluation: {
+          funds: [
+            { budget: "50" },
+            { source: "fiscal", budget: "50" },
+            { source: "central", budget: "30", partOf: 1 },
+            { source: "province", budget: "20", partOf: 1 },
+          ],
+        },
       },
     ],
     invalid: [
       {
         what: { zh: "两项来源合计与总额不符", en: "two sources do not add up to the total" },
-        evaluation: { funds: [{ budget: "9.48" }, { source: "fiscal", budget: "6.63" }, { source: "other", budget: "1.90" }] },
+        evaluation: {
+          funds: [{ budget: "9.48" }, { source: "fiscal", budget: "6.63" }, { source: "other", budget: "1.90" }],
+        },
         subject: "/evaluations/0/funds/rows/0/budget",
       },
       {
         what: { zh: "合计不足，且有来源未填：警告", en: "short, and a source is blank: a warning" },
-        evaluation: { funds: [{ budget: "24.5" }, { source: "fiscal", budget: "17.15" }, { source: "carryover", budget: "4.9" }, { source: "other", budget: "" }] },
+        evaluation: {
+          funds: [
+            { budget: "24.5" },
+            { source: "fiscal", budget: "17.15" },
+            { source: "carryover", budget: "4.9" },
+            { source: "other", budget: "" },
+          ],
+        },
         subject: "/evaluations/0/funds/rows/0/budget",
       },
     ],
@@ -57,7 +83,11 @@ export default defineRule({
       const subject = fundSubject(sum.total.row, column);
       const cell = evaluation.funds.rows[sum.total.row]?.[column] ?? null;
       if (isUnread(cell) || sum.unread.length > 0) {
-        notRun(subject, "unread-cell", [sum.total.row, ...sum.unread].map((row) => shown(evaluation.funds.rows[row]?.[column] ?? null)).join("；"));
+        notRun(
+          subject,
+          "unread-cell",
+          [sum.total.row, ...sum.unread].map((row) => shown(evaluation.funds.rows[row]?.[column] ?? null)).join("；"),
+        );
         continue;
       }
       if (!sum.total.written) {
@@ -78,7 +108,12 @@ export default defineRule({
         continue;
       }
       const short = sum.value.lt(sum.total.written.value);
-      if (short && sum.sources.length === 1 && sum.blank.length === 0 && evaluation.funds.rows.filter((row) => row.partOf === sum.total.row).length === 1) {
+      if (
+        short &&
+        sum.sources.length === 1 &&
+        sum.blank.length === 0 &&
+        evaluation.funds.rows.filter((row) => row.partOf === sum.total.row).length === 1
+      ) {
         // 其中：财政拨款 alone lists a part and does not claim to be the whole.
         notApplicable(subject, "only-a-part-is-listed");
         continue;

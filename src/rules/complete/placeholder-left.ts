@@ -9,16 +9,35 @@ export default defineRule({
   scope: "evaluation",
   severity: "warning",
   summary: { zh: "模板里的填写提示语已删去。", en: "No instruction text of the template is left in a cell." },
-  source: { zh: "自评表模板提示语（规则包词表）；指标名称中的通配符（≥**人）不算", en: "Instruction texts of templates (a word list of the pack); wildcards inside an indicator's name are harmless" },
-  messages: { left: { zh: "“{place}”仍是模板提示语：{reported}", en: "“{place}” still holds the template's text: {reported}" } },
+  source: {
+    zh: "自评表模板提示语（规则包词表）；指标名称中的通配符（≥**人）不算",
+    en: "Instruction texts of templates (a word list of the pack); wildcards inside an indicator's name are harmless",
+  },
+  messages: {
+    left: { zh: "“{place}”仍是模板提示语：{reported}", en: "“{place}” still holds the template's text: {reported}" },
+  },
   examples: {
     valid: [
-      { what: { zh: "指标名称中的通配符", en: "a wildcard in a name" }, evaluation: { indicators: [{ name: "培训人数（≥**人）", target: "≥30人", actual: "32人" }] } },
-      { what: { zh: "隐去中间四位的电话", en: "a phone number with hidden digits" }, evaluation: { extra: { 联系电话: "138****0000" } } },
+      {
+        what: { zh: "指标名称中的通配符", en: "a wildcard in a name" },
+        evaluation: { indicators: [{ name: "培训人数（≥**人）", target: "≥30人", actual: "32人" }] },
+      },
+      {
+        what: { zh: "隐去中间四位的电话", en: "a phone number with hidden digits" },
+        evaluation: { extra: { 联系电话: "138****0000" } },
+      },
     ],
     invalid: [
-      { what: { zh: "完成情况栏仍是提示语", en: "the actual goal is the instruction" }, evaluation: { expected: "落实奖补政策", actual: "对照年初设定目标，说明年度总体目标完成情况（100字以内）" }, subject: "/evaluations/0/goals/actual" },
-      { what: { zh: "留着 XX", en: "XX left" }, evaluation: { expected: "完成XX项目建设", actual: "完成办公楼维修" }, subject: "/evaluations/0/goals/expected" },
+      {
+        what: { zh: "完成情况栏仍是提示语", en: "the actual goal is the instruction" },
+        evaluation: { expected: "落实奖补政策", actual: "对照年初设定目标，说明年度总体目标完成情况（100字以内）" },
+        subject: "/evaluations/0/goals/actual",
+      },
+      {
+        what: { zh: "留着 XX", en: "XX left" },
+        evaluation: { expected: "完成XX项目建设", actual: "完成办公楼维修" },
+        subject: "/evaluations/0/goals/expected",
+      },
     ],
   },
   check({ evaluation, pack, pass, report }) {
@@ -50,8 +69,16 @@ function texts(evaluation: Evaluation): { subject: string; place: string; cell: 
         cell: row[field],
       })),
     ),
-    ...Object.entries(evaluation.analysis).map(([label, cell]) => ({ subject: pointer("analysis", label), place: label, cell })),
-    ...evaluation.form.reasons.map((reason, index) => ({ subject: `form/reasons/${index}/cell`, place: reason.label, cell: reason.cell })),
+    ...Object.entries(evaluation.analysis).map(([label, cell]) => ({
+      subject: pointer("analysis", label),
+      place: label,
+      cell,
+    })),
+    ...evaluation.form.reasons.map((reason, index) => ({
+      subject: `form/reasons/${index}/cell`,
+      place: reason.label,
+      cell: reason.cell,
+    })),
   ];
   return list.flatMap(({ cell, ...rest }) => (cell ? [{ ...rest, cell }] : []));
 }

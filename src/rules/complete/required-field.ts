@@ -24,10 +24,23 @@ export default defineRule({
   source: { zh: "自评表必填栏", en: "Required cells of the form" },
   messages: { blank: { zh: "{field}未填写", en: "{field} is left blank" } },
   examples: {
-    valid: [{ what: { zh: "表中没有总分栏", en: "a form without a total" }, evaluation: { funds: [{ budget: "1", executed: "1" }] } }],
+    valid: [
+      {
+        what: { zh: "表中没有总分栏", en: "a form without a total" },
+        evaluation: { funds: [{ budget: "1", executed: "1" }] },
+      },
+    ],
     invalid: [
-      { what: { zh: "实施单位空白", en: "no implementing unit" }, evaluation: { implementingUnit: "" }, subject: "/evaluations/0/implementingUnit" },
-      { what: { zh: "总分空白", en: "no total score" }, evaluation: { total: { weight: "100", score: "" } }, subject: "/evaluations/0/total/score" },
+      {
+        what: { zh: "实施单位空白", en: "no implementing unit" },
+        evaluation: { implementingUnit: "" },
+        subject: "/evaluations/0/implementingUnit",
+      },
+      {
+        what: { zh: "总分空白", en: "no total score" },
+        evaluation: { total: { weight: "100", score: "" } },
+        subject: "/evaluations/0/total/score",
+      },
     ],
   },
   check({ evaluation, pass, report }) {
@@ -37,13 +50,19 @@ export default defineRule({
       else pass(subject);
     };
     for (const [name, words] of Object.entries(FIELDS)) look(name, evaluation[name as keyof typeof FIELDS], words);
-    const yearCell = Object.entries(evaluation.extra).find(([label]) => /^(?:年度|评价年度|自评年度|预算年度)$/.test(squeeze(label)))?.[1];
+    const yearCell = Object.entries(evaluation.extra).find(([label]) =>
+      /^(?:年度|评价年度|自评年度|预算年度)$/.test(squeeze(label)),
+    )?.[1];
     if (evaluation.year !== null) pass("year");
-    else if (OPEN_YEAR.test(evaluation.title) || (yearCell && isBlank(yearCell))) report("blank", { subject: "year", reported: "", values: { field: { zh: "年度", en: "the year" } } });
+    else if (OPEN_YEAR.test(evaluation.title) || (yearCell && isBlank(yearCell)))
+      report("blank", { subject: "year", reported: "", values: { field: { zh: "年度", en: "the year" } } });
     const index = evaluation.funds.rows.findIndex((row) => row.source === "total");
     const total = evaluation.funds.rows[index];
     if (total) {
-      look(fundSubject(index, budgetColumn(total)), total[budgetColumn(total)], { zh: "预算总额", en: "the total budget" });
+      look(fundSubject(index, budgetColumn(total)), total[budgetColumn(total)], {
+        zh: "预算总额",
+        en: "the total budget",
+      });
       look(fundSubject(index, "executed"), total.executed, { zh: "执行总额", en: "the total executed" });
     }
     look("total/score", evaluation.total.score, { zh: "总分", en: "the total score" });

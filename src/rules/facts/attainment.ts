@@ -33,11 +33,16 @@ const unknown = (why: string): Attainment => ({ kind: "unknown", why });
 export function attainment(row: Indicator, pack: Pack): Attainment {
   const target = row.target?.value ?? null;
   const actual = row.actual?.value ?? null;
-  if (!row.target || !row.actual || row.target.text.trim() === "" || row.actual.text.trim() === "") return unknown("blank");
+  if (!row.target || !row.actual || row.target.text.trim() === "" || row.actual.text.trim() === "")
+    return unknown("blank");
   if (target === null || actual === null) return unknown("unread-cell");
-  if (target.kind === "quality") return sameWords(row.target.text, row.actual.text) ? { kind: "met", by: "words", compared: null } : unknown("words");
+  if (target.kind === "quality")
+    return sameWords(row.target.text, row.actual.text)
+      ? { kind: "met", by: "words", compared: null }
+      : unknown("words");
   if (target.kind === "date") return dates(target, actual, row.target.text, row.actual.text);
-  if (actual.kind === "quality") return sameWords(row.target.text, row.actual.text) ? unknown("words") : { kind: "incomparable", why: "word" };
+  if (actual.kind === "quality")
+    return sameWords(row.target.text, row.actual.text) ? unknown("words") : { kind: "incomparable", why: "word" };
   if (actual.kind === "date") return { kind: "incomparable", why: "kind" };
   return quantities(row, target, actual, pack);
 }
@@ -49,10 +54,13 @@ function dates(target: DateValue, actual: Measure, targetText: string, actualTex
   const [due, done] = [target.date, actual.date];
   // A month without a day: 12月 against 12月底前 is in time, against 12月15日前 it can't be said.
   if (due.slice(0, 7) === done.slice(0, 7) && !/[日号]|\d[-./]\d+[-./]\d/.test(actualText)) {
-    return /[日号]|\d[-./]\d+[-./]\d/.test(targetText) ? unknown("month-without-a-day") : { kind: "met", by: "date", compared: null };
+    return /[日号]|\d[-./]\d+[-./]\d/.test(targetText)
+      ? unknown("month-without-a-day")
+      : { kind: "met", by: "date", compared: null };
   }
   // A deadline: earlier is met, whether the form writes ≤ or the bare date.
-  if (target.op === ">=" || target.op === ">") return done >= due ? { kind: "met", by: "date", compared: null } : unknown("direction");
+  if (target.op === ">=" || target.op === ">")
+    return done >= due ? { kind: "met", by: "date", compared: null } : unknown("direction");
   return done <= due ? { kind: "met", by: "date", compared: null } : { kind: "missed", by: "date", compared: null };
 }
 
@@ -69,13 +77,16 @@ function quantities(row: Indicator, target: Quantity, actual: Quantity, pack: Pa
   const a = new Decimal(target.number);
   const direction = directionOf(row, target, pack);
   if (direction === null) {
-    return b.eq(a) ? { kind: "met", by: "number", compared: { ...common, direction: "equal", target: a } } : unknown("direction");
+    return b.eq(a)
+      ? { kind: "met", by: "number", compared: { ...common, direction: "equal", target: a } }
+      : unknown("direction");
   }
   const compared: Compared = { ...common, direction, target: a };
   const met: Attainment = { kind: "met", by: "number", compared };
   const missed: Attainment = { kind: "missed", by: "number", compared };
   // "≥95%" as a result says no more than "at least 95%": enough to be met, never to be missed.
-  if (actual.op !== null && actual.op !== "=") return b.eq(a) || (direction === "reverse" ? b.lt(a) : b.gt(a)) ? met : unknown("actual-is-a-comparison");
+  if (actual.op !== null && actual.op !== "=")
+    return b.eq(a) || (direction === "reverse" ? b.lt(a) : b.gt(a)) ? met : unknown("actual-is-a-comparison");
   if (b.eq(a)) return target.op === ">" || target.op === "<" ? unknown("on-the-limit") : met;
   if (direction === "reverse") return b.lt(a) ? met : actualInterval.low.gt(a) ? missed : unknown("within-rounding");
   if (b.gt(a)) return met;
@@ -94,14 +105,25 @@ function inRange(target: Quantity, common: Omit<Compared, "direction" | "target"
 }
 
 /** Factor that brings the actual number into the target's unit. A percentage may also be written as a fraction. */
-function readUnits(row: Indicator, target: Quantity, actual: Quantity): { factor: Decimal; unit: string | null } | null {
+function readUnits(
+  row: Indicator,
+  target: Quantity,
+  actual: Quantity,
+): { factor: Decimal; unit: string | null } | null {
   const own = unitOf(row.unit);
   const a = unitOf(target.unit) ?? (unitOf(actual.unit) === null || conversion(own, actual.unit) !== null ? own : null);
   const b = unitOf(actual.unit);
-  if (a === "%" && b === null && Math.abs(actual.number) <= 1.5 && Math.abs(target.number) > 5 && !/%/.test(squeeze(row.actual?.text ?? ""))) {
+  if (
+    a === "%" &&
+    b === null &&
+    Math.abs(actual.number) <= 1.5 &&
+    Math.abs(target.number) > 5 &&
+    !/%/.test(squeeze(row.actual?.text ?? ""))
+  ) {
     return { factor: new Decimal(100), unit: a };
   }
-  if (a === null && b === "%" && Math.abs(target.number) <= 1.5 && Math.abs(actual.number) > 5) return { factor: new Decimal("0.01"), unit: null };
+  if (a === null && b === "%" && Math.abs(target.number) <= 1.5 && Math.abs(actual.number) > 5)
+    return { factor: new Decimal("0.01"), unit: null };
   const factor = conversion(b, a);
   return factor === null ? null : { factor, unit: a ?? b };
 }
@@ -111,8 +133,12 @@ function directionOf(row: Indicator, target: Quantity, pack: Pack): Direction | 
   const name = squeeze(row.name.text);
   if (target.op === ">=" || target.op === ">") return "forward";
   if (target.op === "<=" || target.op === "<") return "reverse";
-  const lessIsBetter = pack.words.reverse.some((word) => name.includes(word)) && !/下降|降低|减少|处理|办结|查处|处置|化解|整改|破案|防控|控制|调解|受理|回复|救助|建|培训/.test(name);
-  const neutral = /成本|费用|支出|单价|造价|工资|薪酬|标准$|时间|时限|期限|天数|周期|耗时|时长|进度/.test(name) || /成本/.test(row.level2 ?? row.level1 ?? "");
+  const lessIsBetter =
+    pack.words.reverse.some((word) => name.includes(word)) &&
+    !/下降|降低|减少|处理|办结|查处|处置|化解|整改|破案|防控|控制|调解|受理|回复|救助|建|培训/.test(name);
+  const neutral =
+    /成本|费用|支出|单价|造价|工资|薪酬|标准$|时间|时限|期限|天数|周期|耗时|时长|进度/.test(name) ||
+    /成本/.test(row.level2 ?? row.level1 ?? "");
   // A bare 0 may be a floor (节约率) or a ceiling (事故); only "=0" of a thing that is counted is a ceiling.
   if (target.number === 0 && !lessIsBetter) return target.op === "=" && !neutral ? "reverse" : null;
   if (lessIsBetter) return "reverse";

@@ -7,7 +7,15 @@ import { unitRatio } from "./unit-ratio.ts";
 import { writtenNumber } from "./written-number.ts";
 
 /** Yuan in one unit of money. */
-export const YUAN: Readonly<Record<string, number>> = { 元: 1, 千元: 1_000, 万元: 10_000, 万: 10_000, 百万元: 1_000_000, 亿元: 100_000_000, 亿: 100_000_000 };
+export const YUAN: Readonly<Record<string, number>> = {
+  元: 1,
+  千元: 1_000,
+  万元: 10_000,
+  万: 10_000,
+  百万元: 1_000_000,
+  亿元: 100_000_000,
+  亿: 100_000_000,
+};
 
 /** A claim of the text that agrees with the table only in another money unit. */
 export interface ClaimUnitFault {
@@ -39,7 +47,10 @@ export function claimUnitFaults(recognised: Recognised, evaluationIndex: number)
     if (claimed === undefined || !written || !cell) return [];
     // Both in the table's unit; the claim's precision moves with its unit.
     const factor = new Decimal(claimed).div(unit);
-    const ratio = unitRatio({ value: written.value.times(factor), places: written.places - factor.log(10).toDecimalPlaces(0).toNumber() }, cell);
+    const ratio = unitRatio(
+      { value: written.value.times(factor), places: written.places - factor.log(10).toDecimalPlaces(0).toNumber() },
+      cell,
+    );
     return ratio ? [{ claim: index, text: claim.text, row, column, ratio }] : [];
   });
 }

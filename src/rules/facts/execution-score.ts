@@ -1,10 +1,11 @@
 import { Decimal } from "../../model/decimal.ts";
 import type { Evaluation, FundRow } from "../../model/evaluation.ts";
-import { meet, point, type Interval, type Written } from "../../model/interval.ts";
+import { point, type Interval, type Written } from "../../model/interval.ts";
 import { squeeze } from "../../model/text.ts";
 import type { ExecutionFormula } from "../../rule-engine/pack.ts";
 import { amountsOf, rateInterval, rateOf, rateReadings } from "./fund-amounts.ts";
-import { intervalOf, scoreIntervals } from "./written-number.ts";
+import { mayBeWritten } from "./agreement.ts";
+import { intervalOf } from "./written-number.ts";
 
 /** A rate from which the execution score may have been computed, in percentage points. */
 export interface RateBasis {
@@ -16,22 +17,36 @@ export interface RateBasis {
 export function rateBases(row: FundRow): RateBasis[] {
   const amounts = amountsOf(row);
   const shown = rateReadings(row.rate);
-  if (!amounts || amounts.budget.value.lte(0)) return shown.map((rate) => ({ exact: rate.value, interval: intervalOf(rate) }));
-  const computed = { exact: rateOf(amounts.executed, amounts.budget), interval: rateInterval(amounts.executed, amounts.budget) };
+  if (!amounts || amounts.budget.value.lte(0))
+    return shown.map((rate) => ({ exact: rate.value, interval: intervalOf(rate) }));
+  const computed = {
+    exact: rateOf(amounts.executed, amounts.budget),
+    interval: rateInterval(amounts.executed, amounts.budget),
+  };
   return [computed, ...shown.map((rate) => ({ exact: rate.value, interval: point(rate.value) }))];
 }
 
 /** The written score may come from one of the rates by one of the formulas, rounded or truncated to its own precision. */
-export function fitsExecution(score: Written, weight: Decimal, bases: readonly RateBasis[], formulas: readonly ExecutionFormula[]): boolean {
-  return formulas.some((formula) => bases.some((basis) => candidates(formula, basis, weight).some((candidate) => scoreIntervals(score).some((own) => meet(own, candidate)))));
+export function fitsExecution(
+  score: Written,
+  weight: Decimal,
+  bases: readonly RateBasis[],
+  formulas: readonly ExecutionFormula[],
+): boolean {
+  return formulas.some((formula) => bases.some((basis) => fits(formula, basis, weight, score)));
 }
 
-/** What a formula gives: an interval for rate × weight, the points of the band for bands. */
-function candidates(formula: ExecutionFormula, basis: RateBasis, weight: Decimal): Interval[] {
-  if (formula.kind === "proportional") return [{ low: proportional(basis.interval.low, weight), high: proportional(basis.interval.high, weight) }];
-  return [basis.exact, basis.interval.low, basis.interval.high].map((rate) => {
+function fits(formula: ExecutionFormula, { exact, interval }: RateBasis, weight: Decimal, score: Written): boolean {
+  if (formula.kind === "proportional") {
+    return mayBeWritten(score, proportional(exact, weight), {
+      low: proportional(interval.low, weight),
+      high: proportional(interval.high, weight),
+    });
+  }
+  return [exact, interval.low, interval.high].some((rate) => {
     const band = formula.bands.toSorted((a, b) => b.from - a.from).find(({ from }) => rate.gte(from));
-    return point(weight.times(band?.share ?? 0));
+    const points = weight.times(band?.share ?? 0);
+    return mayBeWritten(score, points, point(points));
   });
 }
 

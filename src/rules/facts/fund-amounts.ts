@@ -45,6 +45,9 @@ export function percent(value: Decimal): string {
   return `${value.toFixed(2)}%`;
 }
 
+const asFraction = (from: Written): Written => ({ value: from.value.times(100), places: from.places - 2 });
+const asPoints = (from: Written): Written => ({ value: from.value.div(100), places: from.places + 2 });
+
 /**
  * What a written rate may mean, in percentage points. With % it is what it says; a bare number up to 1.5 may be a fraction
  * (0.1 for 14.46 %) or points.
@@ -53,11 +56,11 @@ export function rateReadings(cell: NumberCell | null): Written[] {
   const written = writtenNumber(cell);
   if (cell === null || written === null) return [];
   if (/[%％]/.test(cell.text)) return [written];
-  const asFraction = (from: Written): Written => ({ value: from.value.times(100), places: from.places - 2 });
-  const asPoints = (from: Written): Written => ({ value: from.value.div(100), places: from.places + 2 });
   // The reader has decided already; the other reading is kept, because it may be the one that agrees.
   if (written.value.abs().lte(1.5)) return [written, asFraction(written)];
-  return written.places < 0 || (written.value.lte(150) && !cell.text.includes(written.value.toFixed())) ? [written, asPoints(written)] : [written];
+  return written.places < 0 || (written.value.lte(150) && !cell.text.includes(written.value.toFixed()))
+    ? [written, asPoints(written)]
+    : [written];
 }
 
 /** Subject and words of one fund row. */
@@ -68,5 +71,8 @@ export function fundSubject(index: number, field: keyof FundRow): string {
 /** Label without 其中 and punctuation, for messages. */
 export function fundLabel(evaluation: Evaluation, index: number): string {
   const label = evaluation.funds.rows[index]?.label ?? "";
-  return label.replace(/^其中[:：]?/, "").replace(/[:：\s]+$/g, "").trim();
+  return label
+    .replace(/^其中[:：]?/, "")
+    .replace(/[:：\s]+$/g, "")
+    .trim();
 }

@@ -25,5 +25,9 @@ export function groupOf(row: Indicator, pack: Pack, byLevel2: boolean): GroupId 
 
 /** The form has a level 1, and every indicator stands under one that was read. */
 export function hasLevels(evaluation: Evaluation): boolean {
-  return evaluation.form.has.level1 && evaluation.indicators.length > 0 && evaluation.indicators.every((row) => squeeze(row.level1 ?? "") !== "");
+  return (
+    evaluation.form.has.level1 &&
+    evaluation.indicators.length > 0 &&
+    evaluation.indicators.every((row) => squeeze(row.level1 ?? "") !== "")
+  );
 }

@@ -84,8 +84,7 @@ function tenThousands(unit: string, other: string): readonly [string, string] | 
 
 /** 元/人*月 and 元/人·月 are one; so are 元 and 元/人, where the cell left the "per" out. */
 function sameRate(a: string, b: string): boolean {
-  const plain = (unit: string): string => unit.replace(/[*·×.]/g, "/").replace(/每/g, "/");
-  const [x, y] = [plain(a), plain(b)];
+  const [x, y] = [a, b].map((unit) => unit.replace(/[*·×.]/g, "/").replace(/每/g, "/")) as [string, string];
   return x === y || x.startsWith(`${y}/`) || y.startsWith(`${x}/`);
 }
 

@@ -1,8 +1,8 @@
 import { Decimal } from "../../model/decimal.ts";
-import { meet, point, type Interval, type Written } from "../../model/interval.ts";
+import { point, type Written } from "../../model/interval.ts";
 import type { Pack, QuantityFormula } from "../../rule-engine/pack.ts";
 import type { Compared } from "./attainment.ts";
-import { scoreIntervals } from "./written-number.ts";
+import { mayBeWritten } from "./agreement.ts";
 
 /** Formulas of the pack for the direction; ranges have none. */
 export function formulasFor(compared: Compared, pack: Pack): readonly QuantityFormula[] {
@@ -10,15 +10,22 @@ export function formulasFor(compared: Compared, pack: Pack): readonly QuantityFo
 }
 
 /** The written score may come from one of the formulas, rounded or truncated to its own precision. */
-export function fitsQuantity(score: Written, weight: Decimal, compared: Compared, formulas: readonly QuantityFormula[]): boolean {
-  return formulas.some((formula) => scoreIntervals(score).some((own) => candidates(formula, weight, compared).some((candidate) => meet(own, candidate))));
-}
-
-function candidates(formula: QuantityFormula, weight: Decimal, compared: Compared): Interval[] {
-  const { low, high } = compared.actualInterval;
-  if (formula.kind === "bands") return [low, compared.actual, high].map((b) => point(pointsOf(formula, weight, compared.target, b)));
-  const ends = [low, high].map((b) => pointsOf(formula, weight, compared.target, b));
-  return [{ low: Decimal.min(...ends), high: Decimal.max(...ends) }];
+export function fitsQuantity(
+  score: Written,
+  weight: Decimal,
+  compared: Compared,
+  formulas: readonly QuantityFormula[],
+): boolean {
+  return formulas.some((formula) => {
+    const points = (actual: Decimal): Decimal => pointsOf(formula, weight, compared.target, actual);
+    const { low, high } = compared.actualInterval;
+    const exact = points(compared.actual);
+    // Between two bands there is nothing: only the points of a band count.
+    if (formula.kind === "bands")
+      return [exact, points(low), points(high)].some((band) => mayBeWritten(score, band, point(band)));
+    const ends = [points(low), points(high)];
+    return mayBeWritten(score, exact, { low: Decimal.min(...ends), high: Decimal.max(...ends) });
+  });
 }
 
 /** Points by one formula, A target, B actual, w weight; between 0 and w. */
@@ -41,7 +48,9 @@ function share(formula: QuantityFormula, a: Decimal, b: Decimal): Decimal {
     }
     case "bands": {
       const reached = a.isZero() ? zero : b.div(a).times(100);
-      return new Decimal(formula.bands.toSorted((x, y) => y.from - x.from).find(({ from }) => reached.gte(from))?.share ?? 0);
+      return new Decimal(
+        formula.bands.toSorted((x, y) => y.from - x.from).find(({ from }) => reached.gte(from))?.share ?? 0,
+      );
     }
     case "zero":
       return zero;
@@ -49,7 +58,11 @@ function share(formula: QuantityFormula, a: Decimal, b: Decimal): Decimal {
 }
 
 /** The first formula's points, written out: "88 ÷ 100 × 10 = 8.8". */
-export function calculationOf(formula: QuantityFormula | undefined, weight: Decimal, compared: Compared): { expected: string; calculation: string } | null {
+export function calculationOf(
+  formula: QuantityFormula | undefined,
+  weight: Decimal,
+  compared: Compared,
+): { expected: string; calculation: string } | null {
   if (!formula || compared.target.isZero()) return null;
   const [a, b, w] = [compared.target.toFixed(), compared.actual.toFixed(), weight.toFixed()];
   const expected = pointsOf(formula, weight, compared.target, compared.actual).toDecimalPlaces(2).toFixed();

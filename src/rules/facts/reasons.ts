@@ -12,7 +12,10 @@ export function givesReason(cell: Cell | null | undefined, pack: Pack): boolean 
 
 /** A reason for an indicator: in its own cell (or the merged one that covers it), or once for the whole table. */
 export function indicatorReason(evaluation: Evaluation, row: Indicator, pack: Pack): boolean {
-  const own = row.deviation?.mergedInto === undefined ? row.deviation : (evaluation.indicators[row.deviation.mergedInto]?.deviation ?? null);
+  const own =
+    row.deviation?.mergedInto === undefined
+      ? row.deviation
+      : (evaluation.indicators[row.deviation.mergedInto]?.deviation ?? null);
   return givesReason(own, pack) || tableReason(evaluation, pack);
 }
 
@@ -36,7 +39,11 @@ export function takesIndicatorReason(evaluation: Evaluation): boolean {
 
 /** The form has a place for any reason. */
 export function takesReason(evaluation: Evaluation): boolean {
-  return takesIndicatorReason(evaluation) || evaluation.form.reasons.length > 0 || evaluation.funds.rows.some((row) => row.reason !== null);
+  return (
+    takesIndicatorReason(evaluation) ||
+    evaluation.form.reasons.length > 0 ||
+    evaluation.funds.rows.some((row) => row.reason !== null)
+  );
 }
 
 function tableReason(evaluation: Evaluation, pack: Pack): boolean {

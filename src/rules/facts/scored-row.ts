@@ -1,11 +1,14 @@
 import type { Evaluation, Indicator } from "../../model/evaluation.ts";
-import { meet, point, wholeNumber, type Written } from "../../model/interval.ts";
+import { point, wholeNumber, type Written } from "../../model/interval.ts";
 import { saysNothing } from "../../model/text.ts";
+import { mayBeWritten } from "./agreement.ts";
 import { isScored } from "./scored-parts.ts";
-import { isUnread, scoreIntervals, writtenNumber } from "./written-number.ts";
+import { isUnread, writtenNumber } from "./written-number.ts";
 
 /** Weight and score of a row that is scored on its own, or why it can't be judged. */
-export type ScoredRow = { readonly weight: Written; readonly score: Written } | { readonly why: "not-scored" | "merged-score" | "no-weight" | "no-score" | "unread-cell" | "out-of-range" };
+export type ScoredRow =
+  | { readonly weight: Written; readonly score: Written }
+  | { readonly why: "not-scored" | "merged-score" | "no-weight" | "no-score" | "unread-cell" | "out-of-range" };
 
 /** Reads weight and score of one row. A score outside 0 … weight is another rule's finding. */
 export function scoredRow(evaluation: Evaluation, index: number): ScoredRow {
@@ -22,12 +25,16 @@ export function scoredRow(evaluation: Evaluation, index: number): ScoredRow {
 }
 
 /** The row prints a coefficient of its own (得分系数, percentage points or a fraction), from which the score follows. */
-export function fitsCoefficient(row: Indicator, scored: { readonly weight: Written; readonly score: Written }): boolean {
+export function fitsCoefficient(
+  row: Indicator,
+  scored: { readonly weight: Written; readonly score: Written },
+): boolean {
   const cell = Object.entries(row.more).find(([label]) => /系数/.test(label))?.[1];
   const written = cell ? wholeNumber(cell.text) : null;
   if (!written) return false;
   const share = written.value.lte(1.5) ? written.value : written.value.div(100);
-  return scoreIntervals(scored.score).some((own) => meet(own, point(share.times(scored.weight.value))));
+  const points = share.times(scored.weight.value);
+  return mayBeWritten(scored.score, points, point(points));
 }
 
 /** Weight or score stands once for several rows, of which this is one. */

@@ -1,6 +1,7 @@
 import { Decimal, sum } from "../../model/decimal.ts";
 import type { Evaluation, FundRow } from "../../model/evaluation.ts";
-import { add, meet, point, type Interval, type Written } from "../../model/interval.ts";
+import { add, point, type Interval, type Written } from "../../model/interval.ts";
+import { agree } from "./agreement.ts";
 import type { AmountColumn } from "./fund-amounts.ts";
 import { intervalOf, isBlank, isUnread, writtenNumber } from "./written-number.ts";
 
@@ -30,7 +31,9 @@ const PLACES = new Set<FundRow["source"]>(["central", "province", "city", "count
 export function columnSum(evaluation: Evaluation, column: AmountColumn): ColumnSum | null {
   const { rows } = evaluation.funds;
   const total = rows.findIndex((row) => row.source === "total");
-  const parts = rows.flatMap((row, index) => (total >= 0 && row.partOf === total && index !== total && row[column] !== null ? [{ row, index }] : []));
+  const parts = rows.flatMap((row, index) =>
+    total >= 0 && row.partOf === total && index !== total && row[column] !== null ? [{ row, index }] : [],
+  );
   const cell = rows[total]?.[column];
   if (!cell || parts.length === 0) return null;
   const sources = parts.flatMap(({ row, index }) => {
@@ -39,7 +42,11 @@ export function columnSum(evaluation: Evaluation, column: AmountColumn): ColumnS
   });
   const totalWritten = writtenNumber(cell);
   const interval = sumInterval(sources);
-  const readings = [sources, sources.filter((part) => !PLACES.has(part.source)), sources.filter((part) => part.source !== "fiscal")];
+  const readings = [
+    sources,
+    sources.filter((part) => !PLACES.has(part.source)),
+    sources.filter((part) => part.source !== "fiscal"),
+  ];
   const mixed = sources.some((part) => PLACES.has(part.source)) && sources.some((part) => part.source === "fiscal");
   return {
     total: { row: total, written: totalWritten },
@@ -48,7 +55,9 @@ export function columnSum(evaluation: Evaluation, column: AmountColumn): ColumnS
     unread: parts.filter(({ row }) => isUnread(row[column])).map(({ index }) => index),
     value: sum(sources.map((part) => part.written.value)),
     interval,
-    closes: totalWritten !== null && (mixed ? readings : [sources]).some((reading) => meet(sumInterval(reading), intervalOf(totalWritten))),
+    closes:
+      totalWritten !== null &&
+      (mixed ? readings : [sources]).some((reading) => agree(sumInterval(reading), intervalOf(totalWritten))),
   };
 }
 

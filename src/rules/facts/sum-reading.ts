@@ -21,12 +21,18 @@ export interface SumReading {
 export function readSum(evaluation: Evaluation, parts: Parts, declared: Decimal, indicatorsAlone: boolean): SumReading {
   const all = [...(parts.execution ? [parts.execution] : []), ...parts.indicators];
   const total = sum(all.map((part) => part.value));
-  const reading = (verdict: SumReading["verdict"], doubtful: string | null = null): SumReading => ({ parts: all, sum: total, verdict, doubtful });
+  const reading = (verdict: SumReading["verdict"], doubtful: string | null = null): SumReading => ({
+    parts: all,
+    sum: total,
+    verdict,
+    doubtful,
+  });
   if (total.eq(declared)) return reading("closes");
   if (parts.execution) {
     const alone = total.minus(parts.execution.value);
     const twice = executionIndicator(evaluation);
-    const same = twice === null ? undefined : parts.indicators.find((part) => part.subject.startsWith(`indicators/${twice}/`));
+    const same =
+      twice === null ? undefined : parts.indicators.find((part) => part.subject.startsWith(`indicators/${twice}/`));
     if (same?.value.eq(parts.execution.value) && alone.eq(declared)) return reading("otherwise");
     if (indicatorsAlone && alone.eq(declared)) return reading("otherwise");
   }
@@ -51,7 +57,8 @@ export function rowSeemsLost(evaluation: Evaluation): boolean {
   return gap.gt(0) && short.gt(0) && short.lte(gap);
 }
 
-const total = (parts: Parts): Decimal => sum([...(parts.execution ? [parts.execution] : []), ...parts.indicators].map((part) => part.value));
+const total = (parts: Parts): Decimal =>
+  sum([...(parts.execution ? [parts.execution] : []), ...parts.indicators].map((part) => part.value));
 
 function alternativeOf(part: Part): Decimal | null {
   const text = part.cell?.doubt?.alternative;

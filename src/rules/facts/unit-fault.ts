@@ -1,6 +1,7 @@
 import { Decimal } from "../../model/decimal.ts";
 import type { Evaluation, FundRow } from "../../model/evaluation.ts";
-import { meet, type Written } from "../../model/interval.ts";
+import type { Written } from "../../model/interval.ts";
+import { agree } from "./agreement.ts";
 import { AMOUNT_COLUMNS, amountsOf, rateInterval, rateReadings, type AmountColumn } from "./fund-amounts.ts";
 import { columnSum, type ColumnSum } from "./source-sum.ts";
 import { ratioOf, unitRatio } from "./unit-ratio.ts";
@@ -37,7 +38,7 @@ export function rowUnitFault(row: FundRow): { column: AmountColumn; with: Amount
 
 function agrees(row: FundRow, amounts: { executed: Written; budget: Written }): boolean {
   const computed = rateInterval(amounts.executed, amounts.budget);
-  return rateReadings(row.rate).some((reading) => meet(intervalOf(reading), computed));
+  return rateReadings(row.rate).some((reading) => agree(intervalOf(reading), computed));
 }
 
 /** The faults between the total and its sources, one for a row; and within rows. */
@@ -45,7 +46,8 @@ export function unitFaults(evaluation: Evaluation): UnitFault[] {
   const faults: UnitFault[] = [];
   evaluation.funds.rows.forEach((row, index) => {
     const fault = rowUnitFault(row);
-    if (fault) faults.push({ row: index, column: fault.column, with: { row: index, column: fault.with }, ratio: fault.ratio });
+    if (fault)
+      faults.push({ row: index, column: fault.column, with: { row: index, column: fault.with }, ratio: fault.ratio });
   });
   for (const column of Object.keys(AMOUNT_COLUMNS) as AmountColumn[]) {
     const sum = columnSum(evaluation, column);
@@ -63,7 +65,8 @@ export function sourceUnitFault(sum: ColumnSum, column: AmountColumn): UnitFault
   const ratio = ratioOf(whole, { value: sum.value, interval: sum.interval });
   if (ratio) {
     const largest = sources.toSorted((a, b) => b.written.value.comparedTo(a.written.value))[0];
-    if (largest && sum.value.gt(whole.value)) return { row: largest.row, column, with: { row: total.row, column }, ratio };
+    if (largest && sum.value.gt(whole.value))
+      return { row: largest.row, column, with: { row: total.row, column }, ratio };
     return { row: total.row, column, with: { row: largest?.row ?? total.row, column }, ratio };
   }
   for (const source of sources) {

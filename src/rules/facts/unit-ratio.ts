@@ -1,5 +1,6 @@
 import { Decimal } from "../../model/decimal.ts";
-import { meet, type Interval, type Written } from "../../model/interval.ts";
+import type { Interval, Written } from "../../model/interval.ts";
+import { agree } from "./agreement.ts";
 import { intervalOf } from "./written-number.ts";
 
 /** Ratios of the money units 元, 千元, 万元, 亿元 to one another. */
@@ -13,10 +14,18 @@ export function unitRatio(a: Written, b: Written): Decimal | null {
 }
 
 /** As `unitRatio`, for a sum whose interval is known. */
-export function ratioOf(a: { value: Decimal; interval: Interval }, b: { value: Decimal; interval: Interval }): Decimal | null {
+export function ratioOf(
+  a: { value: Decimal; interval: Interval },
+  b: { value: Decimal; interval: Interval },
+): Decimal | null {
   const [large, small] = a.value.gte(b.value) ? [a, b] : [b, a];
-  if (small.value.lte(0) || small.interval.low.lte(0) || meet(large.interval, small.interval)) return null;
-  return RATIOS.find((ratio) => meet(scaled(small.interval, ratio), large.interval) && sameDigits(large.value, small.value.times(ratio))) ?? null;
+  if (small.value.lte(0) || small.interval.low.lte(0) || agree(large.interval, small.interval)) return null;
+  return (
+    RATIOS.find(
+      (ratio) =>
+        agree(scaled(small.interval, ratio), large.interval) && sameDigits(large.value, small.value.times(ratio)),
+    ) ?? null
+  );
 }
 
 // Coarse amounts (1 against 10,000) have wide intervals: the digits themselves must agree to a thousandth.

@@ -1,6 +1,6 @@
 import type { Cell, MeasureCell, NumberCell } from "../../model/cell.ts";
 import { Decimal } from "../../model/decimal.ts";
-import { type Interval, type Written, firstNumber, roundedInterval, truncatedInterval } from "../../model/interval.ts";
+import { type Interval, type Written, firstNumber, roundedInterval } from "../../model/interval.ts";
 import { saysNothing, squeeze } from "../../model/text.ts";
 
 /** The form has the cell and it is empty; a merged cell is not. */
@@ -30,7 +30,9 @@ export function writtenNumber(cell: NumberCell | null): Written | null {
   if (text.value.eq(value)) return text;
   if (text.value.isZero() || value.isZero()) return { value, places: value.decimalPlaces() };
   const shift = value.div(text.value).abs().log(10).toDecimalPlaces(9);
-  return shift.isInteger() ? { value, places: text.places - shift.toNumber() } : { value, places: value.decimalPlaces() };
+  return shift.isInteger()
+    ? { value, places: text.places - shift.toNumber() }
+    : { value, places: value.decimalPlaces() };
 }
 
 /** What an amount, rate or quantity may stand for: rounded to its written precision. */
@@ -38,16 +40,11 @@ export function intervalOf(written: Written): Interval {
   return roundedInterval(written.value, written.places);
 }
 
-/** What a written score may stand for: rounded or truncated to its own precision. */
-export function scoreIntervals(written: Written): readonly Interval[] {
-  return [roundedInterval(written.value, written.places), truncatedInterval(written.value, written.places)];
-}
-
 /** The cell's words for a message: as written, on one line; a bare number with half-width digits. */
 export function shown(cell: Cell | null): string {
   if (cell === null) return "";
   const plain = squeeze(cell.text);
-  return /^[\d.,%‰+\-]+$/.test(plain) ? plain : cell.text.replace(/\s+/g, " ").trim();
+  return /^[\d.,%‰+-]+$/.test(plain) ? plain : cell.text.replace(/\s+/g, " ").trim();
 }
 
 const SYMBOLS = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" } as const;
@@ -56,7 +53,7 @@ const SYMBOLS = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" } as co
 export function shownMeasure(cell: MeasureCell | null, unit: string | null): string {
   const text = shown(cell);
   const value = cell?.value;
-  if (value?.kind !== "quantity" || !/^[\d.,+\-]+$/.test(text)) return text;
+  if (value?.kind !== "quantity" || !/^[\d.,+-]+$/.test(text)) return text;
   const operator = value.op === null || value.op === "range" ? "" : SYMBOLS[value.op];
   return `${operator}${text}${value.unit ?? unit ?? ""}`;
 }

@@ -3,6 +3,7 @@ import { Decimal } from "../../model/decimal.ts";
 import type { Claim } from "../../model/narrative.ts";
 import { defineRule } from "../../rule-engine/rule.ts";
 import { claimsAbout, type Held, heldAgainst } from "./claims/held-against.ts";
+import { type Mismatch, settle } from "./claims/mismatch.ts";
 import { inYuan, mayMeet, readings, yuanIn } from "./claims/written-values.ts";
 
 type Column = "initialBudget" | "budget" | "executed";
@@ -13,18 +14,15 @@ const NAMES: Readonly<Record<Column, { zh: string; en: string }>> = {
   executed: { zh: "执行数", en: "amount executed" },
 };
 
-/** A claim that no cell of its column agrees with. */
-interface Mismatch {
-  readonly claim: Claim;
-  readonly subject: string;
+/** The cell that a claim should agree with. */
+interface Differing {
   readonly role: Column;
-  readonly index: number;
   readonly cell: NumberCell;
   readonly cellSubject: string;
   readonly unit: string;
 }
 
-type Compared = "agrees" | "unit-suspect" | "not-in-form" | Omit<Mismatch, "claim" | "subject">;
+type Compared = "agrees" | "unit-suspect" | "not-in-form" | Differing;
 
 /** Holds a written amount against the columns that it may mean. Rows of sources count too: which of them is meant is seldom said. */
 function compare(claim: Claim, { evaluation, index }: Held): Compared {
@@ -43,7 +41,7 @@ function compare(claim: Claim, { evaluation, index }: Held): Compared {
   if (inForm.some((one) => mayMeet(written, one))) return "agrees";
   const slips = [1e-8, 1e-4, 1e-3, 1e3, 1e4, 1e8].map((factor) => inYuan(written, new Decimal(factor)));
   if (slips.some((slip) => inForm.some((one) => mayMeet(slip, one)))) return "unit-suspect";
-  return { role, index, cell, cellSubject: `/evaluations/${index}/funds/rows/${total}/${column}`, unit };
+  return { role, cell, cellSubject: `/evaluations/${index}/funds/rows/${total}/${column}`, unit };
 }
 
 export default defineRule({
@@ -104,29 +102,24 @@ export default defineRule({
   },
   check({ recognised, report, pass, notApplicable, notRun }) {
     const agreed = new Set<string>();
-    const mismatches: Mismatch[] = [];
+    const mismatches: (Differing & Mismatch & { claim: Claim })[] = [];
     for (const { claim, subject } of claimsAbout(recognised, "initialBudget", "budget", "executed")) {
       const held = heldAgainst(claim, recognised);
       if (held === "several-evaluations") notRun(subject, held, claim.sentence);
       else if (typeof held === "string") notApplicable(subject, held);
       else {
         const found = compare(claim, held);
+        const topic = `${held.index}/${claim.about}`;
         if (found === "agrees") {
-          agreed.add(`${held.index}/${claim.about}`);
+          agreed.add(topic);
           pass(subject);
         } else if (typeof found === "string") notApplicable(subject, found);
-        else mismatches.push({ claim, subject, ...found });
+        else mismatches.push({ ...found, claim, subject, topic, value: `${claim.value}${claim.unit}` });
       }
     }
-    for (const group of byValue(mismatches)) {
-      const [first, ...others] = group;
-      if (!first) continue;
-      const rivals = mismatches.some((other) => sameRole(other, first) && !group.includes(other));
-      // The text gives the form's own amount elsewhere, or several others: these are amounts of parts.
-      if (!group.some((one) => one.claim.column) && (agreed.has(`${first.index}/${first.role}`) || rivals)) {
-        for (const { subject } of group) notApplicable(subject, "may-be-a-part");
-        continue;
-      }
+    const { faults, left } = settle(mismatches, agreed);
+    for (const { subject } of left) notApplicable(subject, "may-be-a-part");
+    for (const [first, ...others] of faults) {
       report("differs", {
         subject: first.subject,
         also: [first.cellSubject, ...others.map((one) => one.subject)],
@@ -137,14 +130,3 @@ export default defineRule({
     }
   },
 });
-
-const sameRole = (a: Mismatch, b: Mismatch): boolean => a.index === b.index && a.role === b.role;
-
-function byValue(mismatches: readonly Mismatch[]): Mismatch[][] {
-  const groups = new Map<string, Mismatch[]>();
-  for (const one of mismatches) {
-    const key = `${one.index}/${one.role}/${one.claim.value}${one.claim.unit}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
-}

@@ -5,6 +5,7 @@ import type { Claim } from "../../model/narrative.ts";
 import type { Recognised } from "../../recognise/recognised.ts";
 import { defineRule } from "../../rule-engine/rule.ts";
 import { claimsAbout, heldAgainst } from "./claims/held-against.ts";
+import { type Mismatch, settle } from "./claims/mismatch.ts";
 import { inYuan, mayMeet, readings, yuanIn } from "./claims/written-values.ts";
 
 /** Rates in percentage points that a fund row allows: the reported one, and executed ÷ budget. */
@@ -22,18 +23,29 @@ function quotients(executed: readonly Interval[], budget: readonly Interval[]): 
   );
 }
 
+interface OwnRates {
+  readonly rates: readonly Interval[];
+  readonly calculation: string;
+}
+
+const NO_RATES: OwnRates = { rates: [], calculation: "" };
+
 /** Rates that the amounts of the claim's own sentence allow; empty unless it states exactly one amount executed. */
-function ownRates(claim: Claim, recognised: Recognised): { rates: Interval[]; calculation: string } {
+function ownRates(claim: Claim, recognised: Recognised): OwnRates {
   const inSentence = recognised.narrative.claims.filter(
-    (other) => other.kind === "amount" && other.section === claim.section && other.sentence === claim.sentence && JSON.stringify(other.at) === JSON.stringify(claim.at),
+    (other) => other.kind === "amount" && other.sentence === claim.sentence && other.cell === claim.cell && samePlace(other.at, claim.at),
   );
   const executed = inSentence.filter((other) => other.about === "executed");
   const budgets = inSentence.filter((other) => other.about === "budget" || other.about === "initialBudget");
   const [paid] = executed;
   const [budget] = budgets;
-  if (!paid || executed.length !== 1 || !budget) return { rates: [], calculation: "" };
+  if (!paid || executed.length !== 1 || !budget) return NO_RATES;
   const yuan = (one: Claim): Interval[] => inYuan(readings(one.text, Number(one.value)), yuanIn(one.unit) ?? new Decimal(1));
   return { rates: budgets.flatMap((one) => quotients(yuan(paid), yuan(one))), calculation: `${paid.text} ÷ ${budget.text}` };
+}
+
+function samePlace(a: Claim["at"], b: Claim["at"]): boolean {
+  return "paragraph" in a && "paragraph" in b ? a.paragraph === b.paragraph : !("paragraph" in a) && !("paragraph" in b);
 }
 
 function tableRate(evaluation: Evaluation): { index: number; row: FundRow } | null {
@@ -93,40 +105,35 @@ export default defineRule({
     ],
   },
   check({ recognised, report, pass, notApplicable, notRun }) {
-    const reported = new Set<string>();
-    const claims = claimsAbout(recognised, "executionRate");
-    const agreed = new Set<number>();
-    const differing: (() => void)[] = [];
-    for (const { claim, subject } of claims) {
+    const agreed = new Set<string>();
+    const mismatches: (Mismatch & { claim: Claim; cell: string; expected: string })[] = [];
+    for (const { claim, subject } of claimsAbout(recognised, "executionRate")) {
       const written = readings(claim.text, Number(claim.value));
       const held = heldAgainst(claim, recognised);
       const table = typeof held === "string" ? null : tableRate(held.evaluation);
+      const own = table ? NO_RATES : ownRates(claim, recognised);
       if (typeof held !== "string" && table) {
-        if (mayMeet(written, ratesOf(table.row))) {
-          agreed.add(held.index);
-          pass(subject);
-          continue;
-        }
+        const topic = String(held.index);
         const { rate } = table.row;
-        const column = rate?.value == null ? "executed" : "rate";
-        const expected = rate?.value == null ? shown(ratesOf(table.row)) : rate.text;
-        differing.push(() => {
-          const key = `${held.index}/${claim.value}`;
-          // Elsewhere the text gives the form's rate: this one may be of a part or of another date.
-          if (agreed.has(held.index) || reported.has(key)) return notApplicable(subject, agreed.has(held.index) ? "may-be-a-part" : "already-reported");
-          reported.add(key);
-          report("differs", { subject, also: [`/evaluations/${held.index}/funds/rows/${table.index}/${column}`], reported: claim.text, expected });
-        });
-        continue;
-      }
-      const own = ownRates(claim, recognised);
-      if (own.rates.length > 0 && held !== "names-another-project") {
+        const hasRate = rate?.value != null;
+        if (mayMeet(written, ratesOf(table.row))) {
+          agreed.add(topic);
+          pass(subject);
+        } else {
+          const cell = `/evaluations/${held.index}/funds/rows/${table.index}/${hasRate ? "rate" : "executed"}`;
+          mismatches.push({ claim, subject, topic, value: String(claim.value), cell, expected: hasRate ? rate.text : shown(ratesOf(table.row)) });
+        }
+      } else if (own.rates.length > 0 && held !== "names-another-project") {
         if (mayMeet(written, own.rates)) pass(subject);
         else report("own", { subject, reported: claim.text, expected: shown(own.rates), calculation: `${own.calculation} = ${shown(own.rates)}` });
       } else if (held === "several-evaluations") notRun(subject, held, claim.sentence);
       else notApplicable(subject, typeof held === "string" ? held : "not-in-form");
     }
-    for (const settle of differing) settle();
+    const { faults, left } = settle(mismatches, agreed);
+    for (const { subject } of left) notApplicable(subject, "may-be-a-part");
+    for (const [first, ...others] of faults) {
+      report("differs", { subject: first.subject, also: [first.cell, ...others.map((one) => one.subject)], reported: first.claim.text, expected: first.expected });
+    }
   },
 });
 

@@ -82,7 +82,7 @@ export default defineRule({
     const style = worst.row[0]?.style ?? "";
     report("broken", {
       subject,
-      also,
+      also: also.slice(0, 20),
       reported: worst.row.map((one) => one.written.replace(/[\s\u3000]/g, "")).join(""),
       expected: worst.row.map((_one, i) => writeNumbering({ style, value: (worst.row[0]?.value ?? 1) + i })).join(""),
     });

@@ -1,6 +1,8 @@
+import type { Claim } from "../../model/narrative.ts";
 import { squeeze } from "../../model/text.ts";
 import { defineRule } from "../../rule-engine/rule.ts";
 import { claimsAbout, heldAgainst } from "./claims/held-against.ts";
+import { type Mismatch, settle } from "./claims/mismatch.ts";
 import { mayMeet, readings } from "./claims/written-values.ts";
 
 const GRADES: readonly (readonly [string, RegExp])[] = [
@@ -61,31 +63,33 @@ export default defineRule({
     ],
   },
   check({ recognised, report, pass, notApplicable, notRun }) {
-    const reported = new Set<string>();
+    const agreed = new Set<string>();
+    const mismatches: (Mismatch & { claim: Claim; cell: string; expected: string; isScore: boolean })[] = [];
     for (const { claim, subject } of claimsAbout(recognised, "totalScore", "grade")) {
       const held = heldAgainst(claim, recognised);
       if (held === "several-evaluations") notRun(subject, held, claim.sentence);
-      if (typeof held === "string") {
-        if (held !== "several-evaluations") notApplicable(subject, held);
-        continue;
-      }
-      const { total } = held.evaluation;
-      const isScore = claim.about === "totalScore";
-      const cell = isScore ? total.score : total.grade;
-      const grade = total.grade ? gradeIn(total.grade.text) : null;
-      if (!cell || (isScore ? total.score?.value == null : grade === null)) {
-        notApplicable(subject, "not-in-form");
-        continue;
-      }
-      const fits = isScore ? mayMeet(readings(claim.text, Number(claim.value)), readings(cell.text, total.score?.value ?? 0)) : claim.value === grade;
-      const key = `${held.index}/${claim.about}/${claim.value}`;
-      if (fits) pass(subject);
-      else if (reported.has(key)) notApplicable(subject, "already-reported");
+      else if (typeof held === "string") notApplicable(subject, held);
       else {
-        reported.add(key);
-        const also = [`/evaluations/${held.index}/total/${isScore ? "score" : "grade"}`];
-        report(isScore ? "score" : "grade", { subject, also, reported: claim.text, expected: cell.text });
+        const isScore = claim.about === "totalScore";
+        const { score, grade } = held.evaluation.total;
+        const cell = isScore ? score : grade;
+        const inForm = isScore ? (score?.value ?? null) : gradeIn(grade?.text ?? "");
+        const topic = `${held.index}/${claim.about}`;
+        if (!cell || inForm === null) notApplicable(subject, "not-in-form");
+        else if (isScore ? mayMeet(readings(claim.text, Number(claim.value)), readings(cell.text, Number(inForm))) : claim.value === inForm) {
+          agreed.add(topic);
+          pass(subject);
+        } else {
+          const place = `/evaluations/${held.index}/total/${isScore ? "score" : "grade"}`;
+          mismatches.push({ claim, subject, topic, value: String(claim.value), cell: place, expected: cell.text, isScore });
+        }
       }
+    }
+    const { faults, left } = settle(mismatches, agreed);
+    for (const { subject } of left) notApplicable(subject, "may-be-a-part");
+    for (const [first, ...others] of faults) {
+      const also = [first.cell, ...others.map((one) => one.subject)];
+      report(first.isScore ? "score" : "grade", { subject: first.subject, also, reported: first.claim.text, expected: first.expected });
     }
   },
 });

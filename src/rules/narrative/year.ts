@@ -75,7 +75,8 @@ export default defineRule({
       if (!first) continue;
       const expected = String(first.held.evaluation.year);
       const reported = first.claim.text;
-      if (first.claim.cell !== undefined) report("goal", { subject: first.claim.cell, reported, expected, severity: "notice" });
+      const cells = [first, ...others].flatMap(({ claim }) => claim.cell ?? []);
+      if (cells[0] !== undefined) report("goal", { subject: cells[0], also: cells.slice(1), reported, expected, severity: "notice" });
       else report("differs", { subject: first.subject, also: others.map((one) => one.subject), reported, expected });
     }
   },
@@ -84,6 +85,7 @@ export default defineRule({
 /** A goal that also speaks of the evaluated year, or looks ahead of it. */
 function isHarmlessGoal(claim: Claim, { evaluation }: Held): boolean {
   if (claim.about !== "goalYear" || evaluation.year === null) return false;
-  const text = normalise(evaluation.goals.expected?.text ?? "");
+  const goal = claim.cell?.endsWith("/actual") ? evaluation.goals.actual : evaluation.goals.expected;
+  const text = normalise(goal?.text ?? "");
   return Number(claim.value) > evaluation.year || text.includes(String(evaluation.year));
 }

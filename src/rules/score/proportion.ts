@@ -17,31 +17,61 @@ export default defineRule({
     en: "Note under the form: B/A (forward) or A/B (reverse) of the weight, rounded or cut off; not for rows that print their own scoring rule",
   },
   messages: {
-    mismatch: { zh: "“{name}”指标值 {target}，实际完成 {actual}，得分填报 {reported}，按比例应为 {expected}", en: "“{name}”: target {target}, actual {actual}: the score is {reported}, in proportion it is {expected}" },
+    mismatch: {
+      zh: "“{name}”指标值 {target}，实际完成 {actual}，得分填报 {reported}，按比例应为 {expected}",
+      en: "“{name}”: target {target}, actual {actual}: the score is {reported}, in proportion it is {expected}",
+    },
   },
   examples: {
     valid: [
-      { what: { zh: "93 ÷ 95 × 10 = 9.79", en: "93 ÷ 95 × 10 = 9.79" }, evaluation: { indicators: [{ target: "95%", actual: "93%", weight: "10", score: "9.79" }] } },
-      { what: { zh: "1.946 截取为 1.9", en: "1.946 cut off to 1.9" }, evaluation: { indicators: [{ target: "100.00%", actual: "97.30%", weight: "2", score: "1.9" }] } },
-      { what: { zh: "反向指标两种公式都可以", en: "either formula of a reverse indicator" }, evaluation: { indicators: [{ target: "≤5300", actual: "5830", weight: "10", score: "9.09" }, { target: "≤5300", actual: "5830", weight: "10", score: "9" }] } },
+      {
+        what: { zh: "93 ÷ 95 × 10 = 9.79", en: "93 ÷ 95 × 10 = 9.79" },
+        evaluation: { indicators: [{ target: "95%", actual: "93%", weight: "10", score: "9.79" }] },
+      },
+      {
+        what: { zh: "1.946 截取为 1.9", en: "1.946 cut off to 1.9" },
+        evaluation: { indicators: [{ target: "100.00%", actual: "97.30%", weight: "2", score: "1.9" }] },
+      },
+      {
+        what: { zh: "反向指标两种公式都可以", en: "either formula of a reverse indicator" },
+        evaluation: {
+          indicators: [
+            { target: "≤5300", actual: "5830", weight: "10", score: "9.09" },
+            { target: "≤5300", actual: "5830", weight: "10", score: "9" },
+          ],
+        },
+      },
     ],
     invalid: [
-      { what: { zh: "七成完成得 9.5 分", en: "9.5 of 10 for 70 %" }, evaluation: { indicators: [{ name: "达标率", target: "100%", actual: "70%", weight: "10", score: "9.5" }] }, subject: "/evaluations/0/indicators/0/score" },
+      {
+        what: { zh: "七成完成得 9.5 分", en: "9.5 of 10 for 70 %" },
+        evaluation: { indicators: [{ name: "达标率", target: "100%", actual: "70%", weight: "10", score: "9.5" }] },
+        subject: "/evaluations/0/indicators/0/score",
+      },
     ],
   },
   check({ evaluation, pack, pass, report, notApplicable, notRun }) {
     evaluation.indicators.forEach((row, index) => {
       const subject = `indicators/${index}/score`;
       const scored = scoredRow(evaluation, index);
-      if ("why" in scored) return scored.why === "unread-cell" ? notRun(subject, "unread-cell", shown(row.score)) : notApplicable(subject, scored.why);
+      if ("why" in scored)
+        return scored.why === "unread-cell"
+          ? notRun(subject, "unread-cell", shown(row.score))
+          : notApplicable(subject, scored.why);
       if (hasOwnRule(row)) return notApplicable(subject, "own-scoring-rule");
       const result = attainment(row, pack);
-      if (result.kind !== "missed" || !result.compared) return notApplicable(subject, result.kind === "unknown" ? result.why : result.kind === "missed" ? "date" : result.kind);
+      if (result.kind !== "missed" || !result.compared)
+        return notApplicable(
+          subject,
+          result.kind === "unknown" ? result.why : result.kind === "missed" ? "date" : result.kind,
+        );
       const { compared } = result;
       const formulas = formulasFor(compared, pack);
       if (formulas.length === 0 || compared.target.isZero()) return notApplicable(subject, "no-formula");
-      if (scored.score.value.isZero() || scored.score.value.eq(scored.weight.value)) return notApplicable(subject, "not-a-part-of-the-weight");
-      if (fitsCoefficient(row, scored) || fitsQuantity(scored.score, scored.weight.value, compared, formulas)) return pass(subject);
+      if (scored.score.value.isZero() || scored.score.value.eq(scored.weight.value))
+        return notApplicable(subject, "not-a-part-of-the-weight");
+      if (fitsCoefficient(row, scored) || fitsQuantity(scored.score, scored.weight.value, compared, formulas))
+        return pass(subject);
       const calculation = calculationOf(formulas[0], scored.weight.value, compared);
       report("mismatch", {
         subject,
@@ -49,7 +79,11 @@ export default defineRule({
         reported: shown(row.score),
         expected: calculation?.expected,
         calculation: calculation?.calculation,
-        values: { name: row.name.text, target: shownMeasure(row.target, row.unit), actual: shownMeasure(row.actual, row.unit) },
+        values: {
+          name: row.name.text,
+          target: shownMeasure(row.target, row.unit),
+          actual: shownMeasure(row.actual, row.unit),
+        },
       });
     });
   },

@@ -15,16 +15,37 @@ export default defineRule({
     en: "The bands printed in the form, where there are some (then an error), else those of the pack",
   },
   messages: {
-    pack: { zh: "等级填报 {reported}，总分 {score} 按 {bands} 应为 {expected}", en: "the grade is {reported}, but {score} points are {expected} by {bands}" },
-    form: { zh: "等级填报 {reported}，总分 {score} 按表内所列等级（{bands}）应为 {expected}", en: "the grade is {reported}, but {score} points are {expected} by the bands printed in the form ({bands})" },
+    pack: {
+      zh: "等级填报 {reported}，总分 {score} 按 {bands} 应为 {expected}",
+      en: "the grade is {reported}, but {score} points are {expected} by {bands}",
+    },
+    form: {
+      zh: "等级填报 {reported}，总分 {score} 按表内所列等级（{bands}）应为 {expected}",
+      en: "the grade is {reported}, but {score} points are {expected} by the bands printed in the form ({bands})",
+    },
   },
   examples: {
-    valid: [{ what: { zh: "96 分为优", en: "96 is 优" }, evaluation: { total: { score: "96", grade: "优" } } }, { what: { zh: "恰好 80 分为良", en: "80 is 良" }, evaluation: { total: { score: "80", grade: "良好" } } }],
+    valid: [
+      { what: { zh: "96 分为优", en: "96 is 优" }, evaluation: { total: { score: "96", grade: "优" } } },
+      { what: { zh: "恰好 80 分为良", en: "80 is 良" }, evaluation: { total: { score: "80", grade: "良好" } } },
+    ],
     invalid: [
-      { what: { zh: "100 分评为良", en: "良 for 100 points" }, evaluation: { total: { score: "100", grade: "良" } }, subject: "/evaluations/0/total/grade" },
+      {
+        what: { zh: "100 分评为良", en: "良 for 100 points" },
+        evaluation: { total: { score: "100", grade: "良" } },
+        subject: "/evaluations/0/total/grade",
+      },
       {
         what: { zh: "与表内印出的等级界限不符：错误", en: "against the bands printed in the form: an error" },
-        evaluation: { total: { score: "85", grade: "优" }, gradeBands: [{ grade: "优", min: 90, max: 100 }, { grade: "良", min: 80, max: 90 }, { grade: "中", min: 60, max: 80 }, { grade: "差", min: 0, max: 60 }] },
+        evaluation: {
+          total: { score: "85", grade: "优" },
+          gradeBands: [
+            { grade: "优", min: 90, max: 100 },
+            { grade: "良", min: 80, max: 90 },
+            { grade: "中", min: 60, max: 80 },
+            { grade: "差", min: 0, max: 60 },
+          ],
+        },
         subject: "/evaluations/0/total/grade",
       },
     ],

@@ -15,7 +15,10 @@ export default defineRule({
     zh: "各一级指标的分值合计符合规则包的分配（通行口径：产出 50、效益 30、满意度 10；未设满意度的并入效益）。",
     en: "The weights by level 1 follow the pack's allocation (commonly output 50, benefit 30, satisfaction 10; without satisfaction its points go to benefit).",
   },
-  source: { zh: "自评表表下注释“一级指标分值统一设置为…”；具体分值为规则包参数", en: "Note under the form; the points are parameters of the pack" },
+  source: {
+    zh: "自评表表下注释“一级指标分值统一设置为…”；具体分值为规则包参数",
+    en: "Note under the form; the points are parameters of the pack",
+  },
   messages: {
     departs: { zh: "一级指标分值为{own}，规则包为{pack}", en: "the level-1 weights are {own}, the pack has {pack}" },
   },
@@ -23,17 +26,34 @@ export default defineRule({
     valid: [
       {
         what: { zh: "没有满意度指标，效益 40", en: "no satisfaction, benefit 40" },
-        evaluation: { indicators: [{ group: "产出指标/数量指标", weight: "50" }, { group: "效益指标/社会效益指标", weight: "40" }] },
+        evaluation: {
+          indicators: [
+            { group: "产出指标/数量指标", weight: "50" },
+            { group: "效益指标/社会效益指标", weight: "40" },
+          ],
+        },
       },
       {
         what: { zh: "表头印明执行 20 分", en: "the heading prints 20 for execution" },
-        evaluation: { executionWeight: 20, indicators: [{ group: "产出指标", weight: "40" }, { group: "效益指标", weight: "40" }] },
+        evaluation: {
+          executionWeight: 20,
+          indicators: [
+            { group: "产出指标", weight: "40" },
+            { group: "效益指标", weight: "40" },
+          ],
+        },
       },
     ],
     invalid: [
       {
         what: { zh: "产出 45、效益 35、满意度 10", en: "45, 35, 10" },
-        evaluation: { indicators: [{ group: "产出指标", weight: "45" }, { group: "效益指标", weight: "35" }, { group: "满意度指标", weight: "10" }] },
+        evaluation: {
+          indicators: [
+            { group: "产出指标", weight: "45" },
+            { group: "效益指标", weight: "35" },
+            { group: "满意度指标", weight: "10" },
+          ],
+        },
         subject: "/evaluations/0/groups",
       },
     ],
@@ -48,11 +68,14 @@ export default defineRule({
     const parts = weightParts(evaluation);
     if (parts.indicators.length === 0) return notApplicable(subject, "no-weights");
     const open = [...parts.unread, ...parts.missing].filter((place) => place.startsWith("indicators/"));
-    if (open.length > 0) return notRun(subject, parts.unread.length > 0 ? "unread-cell" : "missing-value", open.join("；"));
-    const sums = [false, true].map((byLevel2) => sumsOf(parts.indicators, (index) => {
-      const row = evaluation.indicators[index];
-      return row ? groupOf(row, pack, byLevel2) : null;
-    }));
+    if (open.length > 0)
+      return notRun(subject, parts.unread.length > 0 ? "unread-cell" : "missing-value", open.join("；"));
+    const sums = [false, true].map((byLevel2) =>
+      sumsOf(parts.indicators, (index) => {
+        const row = evaluation.indicators[index];
+        return row ? groupOf(row, pack, byLevel2) : null;
+      }),
+    );
     if (sums.some((own) => permitted.some((allocation) => follows(own, allocation)))) return pass(subject);
     const own = sums[0];
     if (!own) return;
@@ -61,7 +84,10 @@ export default defineRule({
     const points = (group: GroupId | "other"): Decimal => own.get(group) ?? new Decimal(0);
     const reported = describe([...own.keys()], points);
     const allocation = nearest(own, permitted);
-    const expected = describe(Object.keys(allocation) as GroupId[], (group) => new Decimal(group === "other" ? 0 : (allocation[group] ?? 0)));
+    const expected = describe(
+      Object.keys(allocation) as GroupId[],
+      (group) => new Decimal(group === "other" ? 0 : (allocation[group] ?? 0)),
+    );
     report("departs", {
       subject,
       also: parts.indicators.map((part) => part.subject),
@@ -88,16 +114,27 @@ function follows(own: Sums, allocation: Allocation): boolean {
   if (exact || allocation.cost !== undefined) return exact;
   // Cost as a heading of its own, with points out of those for output.
   const output = sum([own.get("output") ?? 0, own.get("cost") ?? 0]);
-  return output.eq(allocation.output ?? 0) && groups.every((group) => group === "output" || group === "cost" || (own.get(group) ?? new Decimal(0)).eq(allocation[group] ?? 0));
+  return (
+    output.eq(allocation.output ?? 0) &&
+    groups.every(
+      (group) =>
+        group === "output" || group === "cost" || (own.get(group) ?? new Decimal(0)).eq(allocation[group] ?? 0),
+    )
+  );
 }
 
 function nearest(own: Sums, permitted: readonly Allocation[]): Allocation {
-  const same = permitted.find((allocation) => (Object.keys(GROUP_NAMES) as GroupId[]).every((group) => own.has(group) === (allocation[group] !== undefined)));
+  const same = permitted.find((allocation) =>
+    (Object.keys(GROUP_NAMES) as GroupId[]).every((group) => own.has(group) === (allocation[group] !== undefined)),
+  );
   return same ?? permitted[0] ?? {};
 }
 
 function describe(groups: readonly (GroupId | "other")[], points: (group: GroupId | "other") => Decimal): LocalText {
   const text = (lang: keyof LocalText): string[] =>
-    groups.map((group) => `${group === "other" ? { zh: "其他", en: "other" }[lang] : GROUP_NAMES[group][lang]} ${points(group).toFixed()}`);
+    groups.map(
+      (group) =>
+        `${group === "other" ? { zh: "其他", en: "other" }[lang] : GROUP_NAMES[group][lang]} ${points(group).toFixed()}`,
+    );
   return { zh: text("zh").join("、"), en: text("en").join(", ") };
 }

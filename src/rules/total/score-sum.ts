@@ -1,6 +1,6 @@
 import { defineRule } from "../../rule-engine/rule.ts";
 import { readSum, rowSeemsLost } from "../facts/sum-reading.ts";
-import { scoreParts, sumText } from "../facts/scored-parts.ts";
+import { scoreParts, sumText, weightParts } from "../facts/scored-parts.ts";
 import { isUnread, shown, writtenNumber } from "../facts/written-number.ts";
 
 export default defineRule({
@@ -16,7 +16,10 @@ export default defineRule({
     en: "Row 总分 or 自评总分 in the head; scores are added as written, in decimal arithmetic, without tolerance",
   },
   messages: {
-    mismatch: { zh: "总分填报 {reported}，各项得分合计 {expected}（{calculation}）", en: "the total score is {reported}, the parts add up to {expected} ({calculation})" },
+    mismatch: {
+      zh: "总分填报 {reported}，各项得分合计 {expected}（{calculation}）",
+      en: "the total score is {reported}, the parts add up to {expected} ({calculation})",
+    },
     rowLost: {
       zh: "总分填报 {reported}，读到的各项得分合计 {expected}（{calculation}）；分值也相应不足 100，可能有一行未读出，请核对原件",
       en: "the total score is {reported}, the parts read add up to {expected} ({calculation}); the weights fall short of 100 as well, so a row may not have been read: see the original",
@@ -52,7 +55,11 @@ export default defineRule({
     invalid: [
       {
         what: { zh: "总分多写 1.5 分", en: "1.5 points too many" },
-        evaluation: { funds: [{ weight: "10", score: "8" }], indicators: [{ weight: "90", score: "89.79" }], total: { weight: "100", score: "99.29" } },
+        evaluation: {
+          funds: [{ weight: "10", score: "8" }],
+          indicators: [{ weight: "90", score: "89.79" }],
+          total: { weight: "100", score: "99.29" },
+        },
         subject: "/evaluations/0/total/score",
       },
     ],
@@ -73,6 +80,9 @@ export default defineRule({
     if (reading.verdict === "closes" || reading.verdict === "otherwise") return pass(subject);
     if (parts.unread.length > 0) return notRun(subject, "unread-cell", parts.unread.join("；"));
     if (parts.missing.length > 0) return notRun(subject, "missing-value", parts.missing.join("；"));
+    // 区域绩效 forms score goals outside the indicator rows; without weights nobody can tell whether all parts were read.
+    if (evaluation.kind === "transfer" && weightParts(evaluation).indicators.length === 0)
+      return notRun(subject, "missing-value", "分值");
     const lost = rowSeemsLost(evaluation);
     const doubtful = lost || reading.verdict === "doubtful";
     report(lost ? "rowLost" : doubtful ? "doubtful" : "mismatch", {

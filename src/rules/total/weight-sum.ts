@@ -11,9 +11,15 @@ export default defineRule({
     zh: "总分行的分值等于预算执行分值与各项指标分值之和。",
     en: "The declared total weight is the execution weight plus the weights of the scored indicators.",
   },
-  source: { zh: "自评表“总分”行；分值按所写数字精确相加，不设误差", en: "Row 总分; weights are added as written, without tolerance" },
+  source: {
+    zh: "自评表“总分”行；分值按所写数字精确相加，不设误差",
+    en: "Row 总分; weights are added as written, without tolerance",
+  },
   messages: {
-    mismatch: { zh: "总分行分值填报 {reported}，各项分值合计 {expected}（{calculation}）", en: "the total weight is {reported}, the parts add up to {expected} ({calculation})" },
+    mismatch: {
+      zh: "总分行分值填报 {reported}，各项分值合计 {expected}（{calculation}）",
+      en: "the total weight is {reported}, the parts add up to {expected} ({calculation})",
+    },
     rowLost: {
       zh: "总分行分值填报 {reported}，读到的各项分值合计 {expected}（{calculation}）；得分也相应不足，可能有一行未读出，请核对原件",
       en: "the total weight is {reported}, the parts read add up to {expected} ({calculation}); the scores fall short as well, so a row may not have been read: see the original",
@@ -29,7 +35,10 @@ export default defineRule({
         what: { zh: "其中行不计分", en: "其中 rows are not scored" },
         evaluation: {
           funds: [{ weight: "10" }],
-          indicators: [{ name: "★补助面积", weight: "90" }, { name: "其中桃树", weight: "", childOf: 0 }],
+          indicators: [
+            { name: "★补助面积", weight: "90" },
+            { name: "其中桃树", weight: "", childOf: 0 },
+          ],
           total: { weight: "100" },
         },
       },
@@ -37,7 +46,11 @@ export default defineRule({
     invalid: [
       {
         what: { zh: "总分行写 98，各项合计 100", en: "98 declared, 100 in all" },
-        evaluation: { funds: [{ weight: "10" }], indicators: [{ weight: "50" }, { weight: "40" }], total: { weight: "98" } },
+        evaluation: {
+          funds: [{ weight: "10" }],
+          indicators: [{ weight: "50" }, { weight: "40" }],
+          total: { weight: "98" },
+        },
         subject: "/evaluations/0/total/weight",
       },
     ],

@@ -34,7 +34,12 @@ export function docx({ body, styles, numbering }: DocxParts): Buffer {
 
 /** A zip of these parts, whatever they hold. */
 export function container(parts: Readonly<Record<string, string | Uint8Array>>): Buffer {
-  return writeZip(Object.entries(parts).map(([name, content]) => ({ name, content: typeof content === "string" ? Buffer.from(content) : content })));
+  return writeZip(
+    Object.entries(parts).map(([name, content]) => ({
+      name,
+      content: typeof content === "string" ? Buffer.from(content) : content,
+    })),
+  );
 }
 
 /** Reads it as a report is read. */

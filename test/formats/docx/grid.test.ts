@@ -7,19 +7,29 @@ const width = (twips: number): string => `<w:tcW w:w="${twips}" w:type="dxa"/>`;
 const RESTART = '<w:vMerge w:val="restart"/>';
 const CONTINUE = "<w:vMerge/>";
 
+const control = (content: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+
 describe("spans", () => {
   it("resolves column and row spans", async () => {
-    const body = tbl(tr(tc("项目资金", RESTART) + tc("年初", span(2))) + tr(tc("", CONTINUE) + tc("24.5") + tc("10")), [1, 1, 1]);
+    const body = tbl(
+      tr(tc("项目资金", RESTART) + tc("年初", span(2))) + tr(tc("", CONTINUE) + tc("24.5") + tc("10")),
+      [1, 1, 1],
+    );
     expect(cells(await grid({ body }))).toEqual(["1:1*2 项目资金", "1:2+2 年初", "2:2 24.5", "2:3 10"]);
   });
 
   it("closes up grid columns in which nothing begins or ends", async () => {
-    const body = tbl(tr(tc("A", span(3)) + tc("B", span(4))) + tr(tc("C", span(3)) + tc("D", span(4))), [1, 1, 1, 1, 1, 1, 1]);
+    const body = tbl(
+      tr(tc("A", span(3)) + tc("B", span(4))) + tr(tc("C", span(3)) + tc("D", span(4))),
+      [1, 1, 1, 1, 1, 1, 1],
+    );
     expect(cells(await grid({ body }))).toEqual(["1:1 A", "1:2 B", "2:1 C", "2:2 D"]);
   });
 
   it("leaves places free that gridBefore and gridAfter skip", async () => {
-    const body = tbl(tr(tc("A") + tc("B") + tc("C")) + tr(tc("D"), '<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>'));
+    const body = tbl(
+      tr(tc("A") + tc("B") + tc("C")) + tr(tc("D"), '<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>'),
+    );
     expect(cells(await grid({ body }))).toEqual(["1:1 A", "1:2 B", "1:3 C", "2:2 D"]);
   });
 
@@ -43,7 +53,10 @@ describe("spans", () => {
 
 describe("rows that disagree", () => {
   it("goes by the widths where the counts differ and the widths add up", async () => {
-    const body = tbl(tr(tc("总分", width(6000)) + tc("98", width(3000))) + tr(tc("A", width(3000)) + tc("B", width(3010)) + tc("C", width(2990))));
+    const body = tbl(
+      tr(tc("总分", width(6000)) + tc("98", width(3000))) +
+        tr(tc("A", width(3000)) + tc("B", width(3010)) + tc("C", width(2990))),
+    );
     const result = await grid({ body });
     expect(cells(result)).toEqual(["1:1+2 总分", "1:3 98", "2:1 A", "2:2 B", "2:3 C"]);
     expect(result.doubts).toEqual([]);
@@ -70,7 +83,9 @@ describe("vertical merges", () => {
   });
 
   it("starts a new cell at a restart and ends it at an unmerged cell", async () => {
-    const body = tbl(tr(tc("A", RESTART)) + tr(tc("B", RESTART)) + tr(tc("", CONTINUE)) + tr(tc("C")) + tr(tc("D", CONTINUE)));
+    const body = tbl(
+      tr(tc("A", RESTART)) + tr(tc("B", RESTART)) + tr(tc("", CONTINUE)) + tr(tc("C")) + tr(tc("D", CONTINUE)),
+    );
     expect(cells(await grid({ body }))).toEqual(["1:1 A", "2:1*2 B", "4:1 C", "5:1 D"]);
   });
 
@@ -88,8 +103,9 @@ describe("vertical merges", () => {
 
 describe("wrappers and nesting", () => {
   it("reads rows and cells inside content controls and custom XML", async () => {
-    const control = (content: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
-    const body = control(tbl(control(tr(tc("A") + control(tc("B")))) + `<w:customXml>${tr(tc("C") + tc("D"))}</w:customXml>`));
+    const body = control(
+      tbl(control(tr(tc("A") + control(tc("B")))) + `<w:customXml>${tr(tc("C") + tc("D"))}</w:customXml>`),
+    );
     expect(cells(await grid({ body }))).toEqual(["1:1 A", "1:2 B", "2:1 C", "2:2 D"]);
   });
 
@@ -97,7 +113,15 @@ describe("wrappers and nesting", () => {
     const nested = `<w:tc>${line("外")}${tbl(tr(tc("内")))}<w:p/></w:tc>`;
     const document = await read({ body: tbl(tr(nested + tc("右"))) + tbl(tr(tc("下"))) });
     expect(document.blocks).toMatchObject([
-      { grid: { table: 1, cells: [{ text: "外\n", nested: [{ table: 2, cells: [{ text: "内", at: { table: 2, row: 1, col: 1 } }] }] }, { text: "右" }] } },
+      {
+        grid: {
+          table: 1,
+          cells: [
+            { text: "外\n", nested: [{ table: 2, cells: [{ text: "内", at: { table: 2, row: 1, col: 1 } }] }] },
+            { text: "右" },
+          ],
+        },
+      },
       { grid: { table: 3 } },
     ]);
   });

@@ -2,7 +2,15 @@
 import { basename } from "node:path";
 import { appendFileSync } from "node:fs";
 
-const facts = (path, format) => ({ path, name: basename(path), sha256: "00", bytes: 1, format, pages: null, ocr: false });
+const facts = (path, format) => ({
+  path,
+  name: basename(path),
+  sha256: "00",
+  bytes: 1,
+  format,
+  pages: null,
+  ocr: false,
+});
 const hoard = [];
 
 process.on("message", (message) => {
@@ -11,7 +19,8 @@ process.on("message", (message) => {
   process.send({ type: "facts", facts: facts(path, path.endsWith(".pdf") ? "pdf" : "docx") });
   if (path.startsWith("hang")) for (;;);
   if (path.startsWith("eat")) for (;;) hoard.push(Buffer.alloc(8 << 20, 1));
-  if (path.startsWith("heap")) for (;;) hoard.push({ text: "x".repeat(100), list: new Array(1000).fill(hoard.length) });
+  if (path.startsWith("heap"))
+    for (;;) hoard.push({ text: "x".repeat(100), list: Array.from({ length: 1000 }, () => hoard.length) });
   if (path.startsWith("die")) process.kill(process.pid, "SIGSEGV");
   if (path.startsWith("once")) {
     // Dies the first time only: `file` is where it remembers.
@@ -23,6 +32,10 @@ process.on("message", (message) => {
     process.exit(3);
   }
   console.log("noise that must not reach the results");
-  process.send({ type: "done", value: `${path} ${process.pid}`, residentBytes: path.startsWith("grown") ? 10 ** 12 : 1 });
+  process.send({
+    type: "done",
+    value: `${path} ${process.pid}`,
+    residentBytes: path.startsWith("grown") ? 10 ** 12 : 1,
+  });
 });
 process.on("disconnect", () => process.exit(0));

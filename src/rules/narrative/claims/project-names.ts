@@ -4,26 +4,28 @@ import { squeeze } from "../../../model/text.ts";
 export type NameRelation = "same" | "otherwise" | "other";
 
 /**
- * How two project names relate; quotation marks, brackets, blanks, code prefixes, a year in front and 项目 at the end aside.
- * A short form (the letters of one in the order of the other) counts as the same.
+ * How the text's name for a project relates to the form's; quotation marks, brackets, blanks, code prefixes, a year in
+ * front and general words at the end (项目, 资金, 经费) aside. A short form (letters of the form's name in their order) is
+ * the same, and so is a longer one that says more in front or in between; one that goes on behind (维护资金) is another name.
  */
-export function relateNames(a: string, b: string): NameRelation {
-  const [left, right] = [coreName(a), coreName(b)];
-  if (left === "" || right === "") return "other";
-  const common = commonLetters(left, right);
-  const shorter = Math.min(left.length, right.length);
-  if (common === shorter) return "same";
-  const sharesStart = left.slice(0, 2) === right.slice(0, 2);
-  return common / shorter >= (sharesStart ? 0.5 : 0.7) ? "otherwise" : "other";
+export function relateNames(inText: string, inForm: string): NameRelation {
+  if (bareName(inText) === bareName(inForm) && bareName(inForm) !== "") return "same";
+  const [text, form] = [coreName(inText), coreName(inForm)];
+  if (text === "" || form === "") return "other";
+  const common = commonLetters(text, form);
+  if (common === text.length || (common === form.length && text.endsWith(form.slice(-2)))) return "same";
+  const sharesStart = text.slice(0, 2) === form.slice(0, 2);
+  return common / Math.min(text.length, form.length) >= (sharesStart ? 0.5 : 0.7) ? "otherwise" : "other";
+}
+
+function bareName(name: string): string {
+  const bare = squeeze(name).replace(/[“”‘’"'《》「」()[\]【】]/g, "");
+  return bare.replace(/^[0-9A-Za-z]{8,}[-—_]?(?=[\u4e00-\u9fa5])/, "").replace(/^(?:19|20)\d{2}年度?/, "");
 }
 
 /** A project's name without what differs between text and form by habit. */
 export function coreName(name: string): string {
-  const bare = squeeze(name).replace(/[“”‘’"'《》「」()[\]【】]/g, "");
-  return bare
-    .replace(/^[0-9A-Za-z]{8,}[-—_]?(?=[\u4e00-\u9fa5])/, "")
-    .replace(/^(?:19|20)\d{2}年度?/, "")
-    .replace(/(.{2,})项目$/, "$1");
+  return bareName(name).replace(/(.{2,}?)(?:项目|资金|经费|专项|工作)+$/, "$1");
 }
 
 /** Length of the longest common subsequence. */

@@ -1,0 +1,69 @@
+import type { Batch } from "./batch.ts";
+import type { BatchDigest, TextDigest } from "./digest.ts";
+import { projectForm, sameUnit, unitForm } from "./names.ts";
+
+/** One place where a shared text stands. */
+export interface TextPlace {
+  readonly report: BatchDigest;
+  readonly text: TextDigest;
+  /** Normalised. */
+  readonly unit: string;
+  readonly project: string;
+  readonly year: number | null;
+  /** As written. */
+  readonly unitName: string;
+}
+
+/** A text, or several of one cell, that stands word for word in files of several units or years. */
+export interface SharedText {
+  readonly places: readonly TextPlace[];
+  /** Names of the different units, as written. */
+  readonly units: readonly string[];
+  /** Different years, ascending. */
+  readonly years: readonly number[];
+  /** The longest of the texts that these places share. */
+  readonly longest: TextDigest;
+}
+
+/** Texts that stand in files of different units, or of different years of one unit. Sentences of one text that the same places share are one. */
+export function sharedTexts(batch: Batch): SharedText[] {
+  const counts = new Map<string, number>();
+  for (const report of batch.files) for (const hash of new Set(report.texts.map((text) => text.hash))) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const byHash = new Map<string, TextPlace[]>();
+  for (const report of batch.files)
+    for (const text of report.texts) {
+      const place = (counts.get(text.hash) ?? 0) > 1 ? placeOf(report, text) : null;
+      if (place === null) continue;
+      const places = byHash.get(text.hash);
+      if (places) places.push(place);
+      else byHash.set(text.hash, [place]);
+    }
+  const bySet = new Map<string, SharedText>();
+  for (const places of byHash.values()) {
+    const found = sharedBy(places);
+    if (found === null) continue;
+    const key = places.map(({ report, text }) => `${report.path}\n${text.subject}`).join("\n\n");
+    const known = bySet.get(key);
+    if (known === undefined || known.longest.length < found.longest.length) bySet.set(key, found);
+  }
+  return [...bySet.values()];
+}
+
+/** Null where nobody can say whose text it is. */
+function placeOf(report: BatchDigest, text: TextDigest): TextPlace | null {
+  const evaluation = text.evaluation === null ? report.evaluations.find((one) => unitForm(one.unit) !== "") : report.evaluations[text.evaluation];
+  const unit = unitForm(evaluation?.unit ?? "");
+  if (!evaluation || unit === "") return null;
+  return { report, text, unit, project: projectForm(evaluation.project, evaluation.year), year: evaluation.year, unitName: evaluation.unit };
+}
+
+function sharedBy(places: readonly TextPlace[]): SharedText | null {
+  const [first] = places;
+  if (!first) return null;
+  const units = new Map<string, string>();
+  // A unit with and without its area in front is one unit.
+  for (const { unit, unitName } of places) if (!units.has(unit) && ![...units.keys()].some((known) => sameUnit(known, unit))) units.set(unit, unitName);
+  const years = [...new Set(places.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b);
+  if (units.size < 2 && years.length < 2) return null;
+  return { places, units: [...units.values()], years, longest: first.text };
+}

@@ -1,0 +1,136 @@
+import type { Box } from "../../model/address.ts";
+import type { Doubt } from "../../model/document.ts";
+import { placeColumns, type PlacedBlock } from "./aligned-columns.ts";
+import { rowsByRules, rowsByText, type Rows } from "./aligned-rows.ts";
+import type { Rule } from "./lines.ts";
+import type { Glyph } from "./page-content.ts";
+import type { Piece, PieceCell } from "./piece.ts";
+import type { PdfSettings } from "./settings.ts";
+import { positions } from "./snap.ts";
+import { blocksOf, chunksOf, middleOf, type TextBlock } from "./text-blocks.ts";
+import type { TextLine } from "./text-lines.ts";
+
+const FEWEST_ROWS = 3;
+const FEWEST_BLOCKS = 8;
+
+/**
+ * Tables that no ruling lines enclose, by the position of the text on the page, with the horizontal lines where there are any.
+ *
+ * @param glyphs Text outside all other tables.
+ * @param rules Lines outside all ruled tables.
+ * @returns tables from top to bottom and the glyphs that stand in none.
+ */
+export function alignedTables(glyphs: readonly Glyph[], rules: readonly Rule[], page: number, settings: PdfSettings): { pieces: Piece[]; outside: Glyph[] } {
+  const chunks = chunksOf(glyphs, settings);
+  const across = rules.filter((rule) => rule.axis === "h" && rule.to - rule.from > 12);
+  const pieces: Piece[] = [];
+  const taken = new Set<Glyph>();
+  for (const region of regionsOf(chunks)) {
+    const piece = pieceOf(region, across, page, settings);
+    if (piece === null) continue;
+    pieces.push(piece);
+    for (const chunk of region) for (const glyph of chunk.glyphs) taken.add(glyph);
+  }
+  return { pieces, outside: taken.size === 0 ? [...glyphs] : glyphs.filter((glyph) => !taken.has(glyph)) };
+}
+
+/** Stretches of the page where lines of text hold several pieces side by side. */
+function regionsOf(chunks: readonly TextLine[]): TextLine[][] {
+  const lines: TextLine[][] = [];
+  for (const chunk of [...chunks].sort((a, b) => middleOf(a.box) - middleOf(b.box))) {
+    const line = lines[lines.length - 1];
+    const same = line !== undefined && middleOf(chunk.box) - middleOf(line[0]!.box) < 0.5 * Math.min(chunk.size, line[0]!.size);
+    if (same) line.push(chunk);
+    else lines.push([chunk]);
+  }
+  const regions: TextLine[][][] = [];
+  let current: TextLine[][] = [];
+  let alone: TextLine[][] = [];
+  const close = (): void => {
+    if (current.length > 0) regions.push(current);
+    current = [];
+    alone = [];
+  };
+  for (const line of lines) {
+    if (line.length > 1) {
+      current.push(...alone, line);
+      alone = [];
+    } else if (current.length > 0) {
+      if (endsTable(line[0]!, current)) close();
+      else alone.push(line);
+    }
+    if (alone.length > 5) close();
+  }
+  close();
+  return regions.map((region) => region.flat()).filter(isTable);
+}
+
+/** A line by itself that is no cell: larger type, a note, a sentence over the table's whole width. */
+function endsTable(chunk: TextLine, current: readonly (readonly TextLine[])[]): boolean {
+  const all = current.flat();
+  const size = [...all.map((other) => other.size)].sort((a, b) => a - b)[all.length >> 1]!;
+  const left = Math.min(...all.map((other) => other.box[0]));
+  const right = Math.max(...all.map((other) => other.box[2]));
+  if (chunk.size > size * 1.15 || /^\s*(注|备注|说明|附件|附表)[:：\d]/.test(chunk.text)) return true;
+  return chunk.box[0] < left - chunk.size || chunk.box[2] - chunk.box[0] > 0.85 * (right - left);
+}
+
+function isTable(chunks: readonly TextLine[]): boolean {
+  const rows = new Map<number, number>();
+  for (const chunk of chunks) {
+    const key = Math.round(middleOf(chunk.box) / 2);
+    rows.set(key, (rows.get(key) ?? 0) + 1);
+  }
+  const several = [...rows.values()].filter((n) => n > 1);
+  return several.length >= FEWEST_ROWS && chunks.length >= FEWEST_BLOCKS && several.some((n) => n > 2);
+}
+
+function pieceOf(region: readonly TextLine[], across: readonly Rule[], page: number, settings: PdfSettings): Piece | null {
+  const box = around(region.map((chunk) => chunk.box));
+  const own = across.filter((rule) => rule.at > box[1] - 20 && rule.at < box[3] + 20 && rule.from < box[2] && rule.to > box[0]);
+  const blocks = blocksOf(region, own);
+  const rows = rowsOf(blocks, own, box, settings);
+  if (rows.bands.length < 2) return null;
+  const { xs, placed, sections } = placeColumns(rows.blocks, rows.bands.length);
+  const cells = [...placed.map((p) => filled(p, xs, rows, page)), ...blanks(placed, xs, rows, sections, page)];
+  const doubt: Doubt = { code: "no-ruling-lines", detail: "rows and columns taken from the position of the text", page };
+  const hull: Box = [xs[0]!, box[1], xs[xs.length - 1]!, box[3]];
+  return { pages: [page], xs, rows: rows.bands.length, cells, first: hull, last: hull, openTop: false, openBottom: false, tagKey: null, tagRows: [], doubts: [doubt] };
+}
+
+function rowsOf(blocks: readonly TextBlock[], own: readonly Rule[], box: Box, settings: PdfSettings): Rows {
+  const wide = own.filter((rule) => rule.to - rule.from > 0.25 * (box[2] - box[0]));
+  if (wide.length < FEWEST_ROWS) return rowsByText(blocks);
+  const ys = positions(own.map((rule) => rule.at), settings.snap);
+  const edges = [...(ys[0]! > box[1] + 2 ? [box[1] - 2] : []), ...ys, ...(ys[ys.length - 1]! < box[3] - 2 ? [box[3] + 2] : [])];
+  return rowsByRules(blocks, edges, own);
+}
+
+function around(boxes: readonly Box[]): Box {
+  return boxes.reduce<Box>((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])], [Infinity, Infinity, -Infinity, -Infinity]);
+}
+
+function filled(p: PlacedBlock, xs: readonly number[], rows: Rows, page: number): PieceCell {
+  const top = Math.min(rows.bands[p.row]!.top, p.block.box[1]);
+  const bottom = Math.max(rows.bands[p.row + p.rowSpan - 1]!.bottom, p.block.box[3]);
+  return { row: p.row, col: p.col, rowSpan: p.rowSpan, colSpan: p.colSpan, lines: p.block.lines, parts: [{ page, box: [xs[p.col]!, top, xs[p.col + p.colSpan]!, bottom] }], nested: [] };
+}
+
+/** Blank cells in the columns of a row's section that no text covers. */
+function blanks(placed: readonly PlacedBlock[], xs: readonly number[], rows: Rows, sections: readonly { rows: number[]; edges: number[] }[], page: number): PieceCell[] {
+  const cells: PieceCell[] = [];
+  rows.bands.forEach((band, row) => {
+    const covered = new Array<boolean>(xs.length - 1).fill(false);
+    for (const p of placed) if (p.row <= row && p.row + p.rowSpan > row) covered.fill(true, p.col, p.col + p.colSpan);
+    const edges = sections.find((section) => section.rows.includes(row))?.edges ?? [];
+    const cuts = new Set(edges.map((x) => xs.reduce((best, other, i) => (Math.abs(other - x) < Math.abs(xs[best]! - x) ? i : best), 0)));
+    for (let col = 0; col < covered.length; col++) {
+      if (covered[col]) continue;
+      let end = col + 1;
+      while (end < covered.length && !covered[end] && !cuts.has(end)) end++;
+      cells.push({ row, col, rowSpan: 1, colSpan: end - col, lines: [], parts: [{ page, box: [xs[col]!, band.top, xs[end]!, band.bottom] }], nested: [] });
+      col = end - 1;
+    }
+  });
+  return cells;
+}

@@ -1,0 +1,37 @@
+import type { Kysely, Transaction } from "kysely";
+import type { AuditTable } from "./tables/audit.ts";
+import type { BatchesTable, ExpectedUnitsTable } from "./tables/batches.ts";
+import type { BlobsTable } from "./tables/blobs.ts";
+import type { CorrectionsTable, DecisionHistoryTable, DecisionsTable } from "./tables/review.ts";
+import type { EvaluationsTable, FindingFilesTable, FindingTextsTable, FindingsTable, ResultsTable } from "./tables/results.ts";
+import type { FilesTable } from "./tables/files.ts";
+import type { AssignmentsTable, SessionsTable, TokensTable, UnitsTable, UserScopesTable, UsersTable } from "./tables/people.ts";
+import type { PacksTable, SettingsTable } from "./tables/packs.ts";
+
+/** Every table of the store. Money is numeric: a decimal string in yuan, never a float. */
+export interface Database {
+  batches: BatchesTable;
+  expected_units: ExpectedUnitsTable;
+  units: UnitsTable;
+  blobs: BlobsTable;
+  files: FilesTable;
+  results: ResultsTable;
+  evaluations: EvaluationsTable;
+  findings: FindingsTable;
+  finding_texts: FindingTextsTable;
+  finding_files: FindingFilesTable;
+  decisions: DecisionsTable;
+  decision_history: DecisionHistoryTable;
+  corrections: CorrectionsTable;
+  packs: PacksTable;
+  settings: SettingsTable;
+  users: UsersTable;
+  user_scopes: UserScopesTable;
+  sessions: SessionsTable;
+  api_tokens: TokensTable;
+  assignments: AssignmentsTable;
+  audit: AuditTable;
+}
+
+/** What every repository function runs on: the store, or a transaction on it. */
+export type Db = Kysely<Database> | Transaction<Database>;

@@ -1,0 +1,15 @@
+import type { Migration } from "kysely";
+import { files } from "./0001-files.ts";
+import { results } from "./0002-results.ts";
+import { review } from "./0003-review.ts";
+import { people } from "./0004-people.ts";
+import { audit } from "./0005-audit.ts";
+
+/** Every step of the schema, in order; forward only. A step that has shipped is never changed: write the next one. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-files": files,
+  "0002-results": results,
+  "0003-review": review,
+  "0004-people": people,
+  "0005-audit": audit,
+};
