@@ -45,7 +45,7 @@ export function mutateBytes(bytes: Buffer, random: Random): Buffer {
 const NUMBERS = ["0", "-1", "1", "65536", "2147483647", "2000000000", "99999999999999999999", "1e308", "NaN", ""];
 
 /** Damages XML by its meaning: a tag dropped, an element doubled many times, a number made absurd, two attributes swapped. */
-export function mutateXml(xml: string, random: Random): string {
+function mutateXml(xml: string, random: Random): string {
   const tags = [...xml.matchAll(/<[^>]*>/g)];
   const pick = (): RegExpMatchArray | undefined => tags[below(random, tags.length)];
   const one = pick();

@@ -1,5 +1,5 @@
 import type { BatchDigest, Ref } from "./digest.ts";
-import { identityOf } from "./digest-of.ts";
+import { identityOf } from "./identity.ts";
 import { unitForm } from "./names.ts";
 import { twinClusters } from "./twin-clusters.ts";
 

@@ -4,7 +4,7 @@ import type { Pack } from "../rule-engine/pack.ts";
 import { parametersOf } from "../rule-engine/run-rules.ts";
 import type { BatchDigest, EvaluationDigest } from "./digest.ts";
 import { longTexts } from "./long-texts.ts";
-import { projectForm, unitForm } from "./names.ts";
+import { identityOf } from "./identity.ts";
 import { packCells } from "./packed-cells.ts";
 import copiedText from "./rules/copied-text.ts";
 
@@ -41,9 +41,4 @@ function digestOfEvaluation(evaluation: Evaluation, before: readonly EvaluationD
   };
   const ordinal = 1 + before.filter((other) => identityOf(other) === identityOf(named)).length;
   return { ...named, ordinal, cells: packCells(evaluation) };
-}
-
-/** Unit, project and year, normalised: the same for every file on the same project. The whole unit's table has its kind for a project. */
-export function identityOf({ unit, project, year, kind }: Pick<EvaluationDigest, "unit" | "project" | "year" | "kind">): string {
-  return [unitForm(unit), projectForm(project, year) || kind, year ?? ""].join("|");
 }

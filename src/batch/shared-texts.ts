@@ -25,6 +25,8 @@ export interface SharedText {
   readonly longest: TextDigest;
 }
 
+const MANY_UNITS = 50;
+
 /** Texts that stand in files of different units, or of different years of one unit. Sentences of one text that the same places share are one. */
 export function sharedTexts(batch: Batch): SharedText[] {
   const counts = new Map<string, number>();
@@ -61,8 +63,9 @@ function sharedBy(places: readonly TextPlace[]): SharedText | null {
   const [first] = places;
   if (!first) return null;
   const units = new Map<string, string>();
-  // A unit with and without its area in front is one unit.
-  for (const { unit, unitName } of places) if (!units.has(unit) && ![...units.keys()].some((known) => sameUnit(known, unit))) units.set(unit, unitName);
+  // A unit with and without its area in front is one unit; among many units it makes no difference.
+  for (const { unit, unitName } of places)
+    if (!units.has(unit) && (units.size > MANY_UNITS || ![...units.keys()].some((known) => sameUnit(known, unit)))) units.set(unit, unitName);
   const years = [...new Set(places.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b);
   if (units.size < 2 && years.length < 2) return null;
   return { places, units: [...units.values()], years, longest: first.text };

@@ -1,10 +1,10 @@
+import { BatchChecker } from "../batch/batch-checker.ts";
 import { UsageError } from "../intake/entry.ts";
 import type { Entry } from "../intake/entry.ts";
 import { DEFAULT_INTAKE_LIMITS } from "../intake/intake-limits.ts";
 import { listPaths } from "../intake/list-paths.ts";
 import { openEntries } from "../intake/open-entries.ts";
 import { TemporaryFolder } from "../intake/temporary-folder.ts";
-import type { BatchFinding } from "../model/finding.ts";
 import { DEFAULT_LIMITS } from "../model/limits.ts";
 import { DEFAULT_PACK, loadPack } from "../packs/load-pack.ts";
 import { PackError } from "../packs/pack-file.ts";
@@ -13,6 +13,7 @@ import { inOrder } from "../pool/in-order.ts";
 import { Pool } from "../pool/pool.ts";
 import type { Pack } from "../rule-engine/pack.ts";
 import { onExit } from "./on-exit.ts";
+import { readExpectedUnits } from "./expected-list.ts";
 import { createWriter } from "./output/create-writer.ts";
 import { ReaderGone, fileSink, stdoutSink } from "./output/sink.ts";
 import { startProgress } from "./progress.ts";
@@ -36,6 +37,7 @@ export async function runFiles(
   options: RunOptions,
 ): Promise<0 | 1> {
   const pack = openPack(options.pack);
+  const expectedUnits = await readExpectedUnits(options.expected ?? null);
   const listed = await listPaths(paths);
   if (listed.length === 0) throw new UsageError({ zh: "没有找到可检查的文件", en: "there are no files to check" });
   const writer = await createWriter(kind, options);
@@ -48,6 +50,7 @@ export async function runFiles(
   });
   const sink = options.out === null ? stdoutSink() : fileSink(options.out);
   const tally = new Tally();
+  const across = kind === "check" ? new BatchChecker(pack, { expectedUnits }) : null;
   let found = 0;
   async function* entries(): AsyncGenerator<Entry> {
     for await (const entry of openEntries(listed, DEFAULT_INTAKE_LIMITS, temporary)) {
@@ -68,11 +71,13 @@ export async function runFiles(
     });
     for await (const result of results) {
       tally.add(result);
+      across?.add(result);
       await put(writer.result(result));
       progress.update(tally.summary.files, Math.max(listed.length, found));
     }
     progress.stop();
-    const batch: BatchFinding[] | null = tally.summary.files > 1 ? [] : null;
+    const batch = tally.summary.files > 1 || expectedUnits !== undefined ? (across?.finish() ?? []) : null;
+    tally.addAcross(batch ?? []);
     await sink.write(writer.end(tally.summary, batch));
     await sink.close();
   } catch (error) {

@@ -4,8 +4,8 @@ import type { Command } from "commander";
 import { LANGUAGES } from "./language.ts";
 import type { Language, Words } from "./language.ts";
 
-export const FORMATS = ["table", "json", "jsonl", "csv", "sarif"] as const;
-export type OutputFormat = (typeof FORMATS)[number];
+const FORMATS = ["table", "json", "jsonl", "csv", "sarif"] as const;
+type OutputFormat = (typeof FORMATS)[number];
 
 /** What `check` and `extract` take. */
 export interface RunOptions {
@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly lang: Language;
   readonly jobs: number;
   readonly explain: boolean;
+  /** List of the units that should have sent something; only `check` takes it. */
+  readonly expected?: string | undefined;
 }
 
 const MOST_JOBS = 256;

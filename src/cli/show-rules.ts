@@ -1,9 +1,12 @@
+import { BATCH_RULES } from "../batch/rules/index.ts";
 import { UsageError } from "../intake/entry.ts";
 import { RULES } from "../rules/index.ts";
-import { describeRule } from "../rules/describe-rule.ts";
+import { describeRule, type DescribedRule } from "../rules/describe-rule.ts";
 import type { Language } from "./language.ts";
 import { ReaderGone, stdoutSink } from "./output/sink.ts";
 import { TEXTS } from "./texts.ts";
+
+const CATALOGUE: readonly DescribedRule[] = [...RULES, ...BATCH_RULES];
 
 /**
  * The catalogue of rules, or one rule's page, on standard output.
@@ -19,14 +22,14 @@ export async function showRules(id: string | null, language: Language): Promise<
 }
 
 function catalogue(language: Language): string {
-  const width = Math.max(...RULES.map((rule) => rule.id.length));
-  return RULES.map(
+  const width = Math.max(...CATALOGUE.map((rule) => rule.id.length));
+  return CATALOGUE.map(
     (rule) => `${rule.id.padEnd(width)}  ${TEXTS[language].severity[rule.severity]}  ${rule.summary[language]}\n`,
   ).join("");
 }
 
 function page(id: string, language: Language): string {
-  const rule = RULES.find((candidate) => candidate.id === id);
+  const rule = CATALOGUE.find((candidate) => candidate.id === id);
   if (rule === undefined)
     throw new UsageError({
       zh: `没有这条规则：${id}（目录见 fuhe rules）`,

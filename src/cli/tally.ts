@@ -1,3 +1,4 @@
+import type { Finding } from "../model/finding.ts";
 import type { Result } from "../model/result.ts";
 
 /** How one file ended, each file in exactly one: the counts of a summary add up to the number of files. */
@@ -57,6 +58,11 @@ export class Tally {
     for (const severity of ["error", "warning", "notice"] as const) findings[severity] += counts[severity];
     for (const outcome of ["passed", "failed", "notApplicable", "notRun"] as const)
       checks[outcome] += result.checks[outcome];
+  }
+
+  /** Findings across files count like those of the files; no file's standing changes. */
+  addAcross(findings: readonly Finding[]): void {
+    for (const { severity } of findings) this.summary.findings[severity] += 1;
   }
 
   /** 1 where any file has an error finding, is partial or failed; else 0. */

@@ -47,6 +47,7 @@ const zh: Texts = {
   notRunHeading: "未执行的检查",
   notRunReason: {
     "unread-cell": "单元格的内容读不懂",
+    "unread-table": "表格的后续部分未能识别",
     "sources-blank": "各资金来源均为空白",
     "explained-by-other-rule": "已由其他检查说明",
     "several-evaluations": "文件中有多张自评表，不知道说的是哪一张",
@@ -81,6 +82,7 @@ const en: Texts = {
   notRunHeading: "checks that could not run",
   notRunReason: {
     "unread-cell": "a cell cannot be understood",
+    "unread-table": "a further part of the form could not be recognised",
     "sources-blank": "all sources are blank",
     "explained-by-other-rule": "another check explains it",
     "several-evaluations": "there are several evaluations and it does not say which one is meant",

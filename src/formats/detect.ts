@@ -4,7 +4,6 @@ import type { Kind } from "./detect/kinds.ts";
 import { textKind } from "./detect/text-kind.ts";
 import { isZip, zipKind } from "./detect/zip-container.ts";
 
-export { KINDS } from "./detect/kinds.ts";
 export type { Kind } from "./detect/kinds.ts";
 export { kindOfNames, MOST_NAMES } from "./detect/zip-container.ts";
 

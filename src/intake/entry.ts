@@ -2,7 +2,7 @@ import type { ErrorCode } from "../errors.ts";
 import type { LocalText } from "../model/finding.ts";
 
 /** A file whose bytes are on disk: where it was found, or a copy taken out of an archive. */
-export interface FileEntry {
+interface FileEntry {
   readonly kind: "file";
   /** As shown: `2022/a.docx`, `pack.zip/2022/a.docx`. Always with forward slashes. */
   readonly path: string;

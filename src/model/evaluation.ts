@@ -92,6 +92,8 @@ export const FormFacts = z.object({
   gradeBands: z.array(GradeBand).nullable(),
   /** Notes under the table, and texts of 得分计算方法 in the fund block, as written. */
   notes: z.array(z.string()),
+  /** Tables that look like more of this form and could not be read; checks that need all rows do not run then. */
+  unreadTables: z.array(z.number().int().positive()).optional(),
   /** Reasons given once for the whole table or for the fund block. */
   reasons: z.array(z.object({ label: z.string(), scope: z.enum(["table", "funds"]), cell: TextCell })),
 });

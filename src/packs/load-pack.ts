@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import type { LocalText } from "../model/finding.ts";
 import { PackContent, type Pack, type PackPeer } from "../rule-engine/pack.ts";
-import type { Rule } from "../rule-engine/rule.ts";
+import type { ParameterSet } from "../rule-engine/context.ts";
+import { BATCH_RULES } from "../batch/rules/index.ts";
 import { RULES } from "../rules/index.ts";
 import { PackError, readPackFile, shippedPackIds, type PackFile } from "./pack-file.ts";
 
@@ -77,26 +78,29 @@ function validated(file: PackFile, content: Record<string, unknown>): PackConten
       `${at.map(String).join(".") || "pack"}: ${issue?.message ?? "invalid"}`,
     );
   }
-  for (const pattern of result.data.words.placeholders) checkPattern(file, pattern);
+  for (const name of ["placeholders", "formulae"] as const) {
+    for (const pattern of result.data.words[name] ?? []) checkPattern(file, name, pattern);
+  }
   for (const [id, setting] of Object.entries(result.data.rules))
     checkSetting(file, id, Object.keys(setting.parameters ?? {}));
   return result.data;
 }
 
-function checkPattern(file: PackFile, pattern: string): void {
+function checkPattern(file: PackFile, name: string, pattern: string): void {
   try {
     "".match(new RegExp(pattern, "u"));
   } catch (error) {
     throw new PackError(
       file.path,
-      file.lineOf(["words", "placeholders"]),
+      file.lineOf(["words", name]),
       error instanceof Error ? error.message : String(error),
     );
   }
 }
 
 function checkSetting(file: PackFile, id: string, parameters: readonly string[]): void {
-  const rule: Rule | undefined = RULES.find((candidate) => candidate.id === id);
+  const known: readonly { readonly id: string; readonly parameters?: ParameterSet }[] = [...RULES, ...BATCH_RULES];
+  const rule = known.find((candidate) => candidate.id === id);
   if (!rule) throw new PackError(file.path, file.lineOf(["rules", id]), `there is no rule ${id}`);
   for (const name of parameters) {
     if (rule.parameters?.[name] === undefined)

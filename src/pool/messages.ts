@@ -26,7 +26,7 @@ export interface StartMessage {
   readonly limits: Limits;
 }
 
-export interface TaskMessage {
+interface TaskMessage {
   readonly type: "task";
   readonly task: Task;
 }

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 
 /** Resident bytes of a process: heap, buffers and WASM alike. Null where the system does not tell. */
-export async function residentBytes(pid: number): Promise<number | null> {
+async function residentBytes(pid: number): Promise<number | null> {
   if (process.platform === "linux") {
     const status = await readFile(`/proc/${pid}/status`, "latin1").catch(() => "");
     const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1];

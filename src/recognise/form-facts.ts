@@ -32,6 +32,7 @@ export function formFacts(reader: FormReader, notes: readonly string[], bands: F
     indicatorWeight: printedWeight(indicators.slice(0, 1)),
     gradeBands: bands ?? bandsInText(notes.join("\n")),
     notes: [...notes, ...(reader.funds?.notes ?? [])],
+    ...(reader.unreadTables.length > 0 ? { unreadTables: reader.unreadTables } : {}),
     reasons: [...reader.reasons, ...shared],
   };
 }

@@ -6,7 +6,8 @@ import { textCell, type GridView, type ViewCell, type ViewRow } from "./grid-vie
 import { cleanLabel, fieldsOfRow, type Field } from "./labelled-fields.ts";
 import { fundHeader, readFunds, type FundBlock } from "./read-funds.ts";
 import { goalHeader, readGoals } from "./read-goals.ts";
-import { columnsGoOn, indicatorColumns, indicatorHeader, IndicatorReader, type IndicatorBlock, type IndicatorColumns } from "./read-indicators.ts";
+import { columnsGoOn } from "./columns-go-on.ts";
+import { indicatorColumns, indicatorHeader, IndicatorReader, type IndicatorBlock, type IndicatorColumns } from "./read-indicators.ts";
 import { fullWidth, type Segment } from "./segments.ts";
 
 /** What the rows of a form say, before it is put together as an evaluation. */
@@ -17,6 +18,8 @@ export class FormReader {
   readonly analysis: Record<string, TextCell> = {};
   readonly reasons: Evaluation["form"]["reasons"] = [];
   readonly furtherGoals: { label: string; cell: TextCell }[] = [];
+  /** Tables behind the form that look like more of its indicators and did not fit its columns. */
+  readonly unreadTables: number[] = [];
   readonly scoredGoals: NonNullable<Evaluation["goals"]["scored"]> = [];
   funds: FundBlock | null = null;
   expected: TextCell | null = null;
@@ -35,7 +38,7 @@ export class FormReader {
   read(segment: Segment): void {
     const view = { ...segment.view, rows: segment.view.rows.slice(0, segment.lastRow) };
     let row = this.goOn(view, segment) ?? segment.firstRow;
-    while (row <= segment.lastRow) row = this.readFrom(view, row);
+    while (row <= segment.lastRow && !(this.readers.length > 0 && isOtherTitle(view.rows[row - 1]))) row = this.readFrom(view, row);
   }
 
   /** An indicator block that goes on in a table without a header; the first row after it, null where it does not go on. */
@@ -43,7 +46,9 @@ export class FormReader {
     const last = this.readers.at(-1);
     if (!last || segment.facts.indicators || segment.facts.headed) return null;
     const columns = columnsGoOn(view, last.columns);
-    return columns ? last.reader.read(view, columns) + 1 : null;
+    if (columns) return last.reader.read(view, columns) + 1;
+    if (resemblesRows(view, last.columns.columns.length)) this.unreadTables.push(view.grid.table);
+    return null;
   }
 
   /** The indicator blocks read so far. */
@@ -91,23 +96,24 @@ export class FormReader {
 
   /** A row outside the blocks: a title or note over the whole width, labelled fields, or a label with a text. */
   private readLine(view: GridView, row: ViewRow): void {
+    const guessed = view.grid.doubts.some((doubt) => doubt.code === "no-ruling-lines");
     const own = row.own.filter((cell) => cell.text !== "");
     const [first] = own;
     if (!first) return;
     if (fullWidth(row, view.cols)) {
       const isNote = this.readers.length > 0 || /^(?:注|备注)/.test(first.key);
       (isNote ? this.notes : this.lines).push(first.text);
-      if (!isNote) this.fields.push(...fieldsOfRow(row, this.lexicon));
+      if (!isNote) this.fields.push(...fieldsOfRow(row, this.lexicon, guessed));
       return;
     }
     if (this.readMatrix(row) || this.readGoalLine(row)) return;
     const body = this.readers.length > 0;
     if (body && this.readers.at(-1)?.reader.takeTotal(row)) return;
     if (!body) {
-      this.fields.push(...fieldsOfRow(row, this.lexicon));
+      this.fields.push(...fieldsOfRow(row, this.lexicon, guessed));
       return;
     }
-    const fields = fieldsOfRow(row, this.lexicon);
+    const fields = fieldsOfRow(row, this.lexicon, guessed);
     if (fields.length > 0 && fields.every((field) => field.role !== null)) this.fields.push(...fields);
     else this.readAnalysis(view, row);
   }
@@ -174,4 +180,16 @@ export class FormReader {
   hasLabel(pattern: RegExp): boolean {
     return this.fields.some((field) => pattern.test(squeeze(field.label)));
   }
+}
+
+/** Behind the indicators, a row that holds nothing but the title of another table (项目支出明细表): it was drawn onto this one. */
+function isOtherTitle(row: ViewRow | undefined): boolean {
+  const filled = row?.own.filter((cell) => cell.text !== "") ?? [];
+  return filled.length === 1 && /[^自评]{2,}表(?:[（(].*[)）])?$/.test(filled[0]?.key ?? "") && (filled[0]?.key.length ?? 0) <= 30;
+}
+
+/** Rows with nearly as many cells as the block has columns, some of them numbers. */
+function resemblesRows(view: GridView, columns: number): boolean {
+  const alike = view.rows.filter((row) => row.all.length >= Math.max(4, columns - 3) && row.own.filter((cell) => /^\d+(?:\.\d+)?$/.test(cell.key)).length >= 1);
+  return alike.length * 2 >= view.rows.length && alike.length > 0;
 }

@@ -124,8 +124,8 @@ export function cellsByColumn(row: ViewRow, columns: readonly Column[]): (ViewCe
       if (owner.get(cell) === index && (!best || overlap(cell, column) > overlap(best, column))) best = cell;
     return best;
   });
-  const taken = found.filter((cell) => cell !== null).length;
-  return taken < columns.length && cells.length === columns.length ? cells : found;
+  const lost = cells.some((cell) => cell.text !== "" && !found.includes(cell));
+  return lost && cells.length === columns.length ? cells : found;
 }
 
 /** True where a row repeats the header's words (a header repeated after a page break). */

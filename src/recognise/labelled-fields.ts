@@ -15,10 +15,14 @@ export interface Field {
 const LONGEST_LABEL = 30;
 const INLINE = /([^\s:：　，。；、]{2,16})[:：]\s*((?:(?!\s{2,}|[　]{1,}|\t)[^:：])*?)(?=\s{2,}|[　]+|\t|$)/g;
 
-/** Fields of one head row. Labels and values take turns; two labels side by side leave the first without a value. */
-export function fieldsOfRow(row: ViewRow, lexicon: Lexicon): Field[] {
+/**
+ * Fields of one head row. Labels and values take turns; two labels side by side leave the first without a value.
+ *
+ * @param guessed The columns were guessed from text alignment: a blank between a label and its value is no cell of the form.
+ */
+export function fieldsOfRow(row: ViewRow, lexicon: Lexicon, guessed = false): Field[] {
   const fields: Field[] = [];
-  const cells = sideless(row);
+  const cells = guessed ? withoutGaps(sideless(row), lexicon) : sideless(row);
   for (let index = 0; index < cells.length; index++) {
     const label = cells[index];
     if (!label || label.text === "") continue;
@@ -61,6 +65,13 @@ function sideless(row: ViewRow): readonly ViewCell[] {
   const own = row.own;
   const [first] = own;
   return first && own.length % 2 === 1 && own.length > 1 && first.lastRow > first.row && own[1] && own[1].lastRow === own[1].row ? own.slice(1) : own;
+}
+
+/** Blank cells out where what is left takes turns as known label and value. */
+function withoutGaps(cells: readonly ViewCell[], lexicon: Lexicon): readonly ViewCell[] {
+  const filled = cells.filter((cell) => cell.text !== "");
+  const takesTurns = filled.length % 2 === 0 && filled.every((cell, index) => index % 2 === 1 || fieldRole(cell, lexicon) !== null);
+  return takesTurns ? filled : cells;
 }
 
 function looksLikeLabel(cell: ViewCell, next: ViewCell | undefined): boolean {

@@ -44,25 +44,6 @@ export function indicatorColumns(view: GridView, header: Header): IndicatorColum
   return { header, columns: unnamedScore(view, header) };
 }
 
-/**
- * The same columns on the grid of a further table without a header of its own: read from a row that has as many cells as
- * the block has columns, with or without the side heading.
- *
- * @returns null where no row fits.
- */
-export function columnsGoOn(view: GridView, known: IndicatorColumns): IndicatorColumns | null {
-  const count = known.columns.length;
-  for (const row of view.rows) {
-    const sided = row.all.length === count + 1 && (row.all[0]?.key === known.header.side?.key || (row.all[0]?.lastRow ?? 0) - row.row >= 2);
-    if (row.all.length !== count && !sided) continue;
-    const cells = sided ? row.all.slice(1) : row.all;
-    const columns = known.columns.map((column, index) => ({ ...column, col: cells[index]?.col ?? 0, lastCol: cells[index]?.lastCol ?? 0 }));
-    const side = sided ? (row.all[0] ?? null) : null;
-    return { header: { ...known.header, firstRow: 0, lastRow: 0, columns, side }, columns };
-  }
-  return null;
-}
-
 /** Reads the rows of an indicator block; a block that goes on in a further table is read by a further call. */
 export class IndicatorReader {
   private readonly lexicon: Lexicon;
@@ -119,7 +100,7 @@ export class IndicatorReader {
   /** Takes a 总分 row, also one that stands behind other rows; false where the row is none. */
   takeTotal(row: ViewRow): boolean {
     const label = totalLabel(row, this.lexicon);
-    if (!label) return false;
+    if (!label || !this.columns.some((column) => column.role === "weight" || column.role === "score")) return false;
     const total = readTotal(row, label, this.columns, this.lexicon);
     if (!this.total || total.score?.value != null || total.weight?.value != null) this.total = total;
     return true;

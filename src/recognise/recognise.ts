@@ -10,7 +10,9 @@ import { bandsInTable } from "./grade-bands.ts";
 import { viewGrid } from "./grid-view.ts";
 import { readNarrative } from "./narrative/read-narrative.ts";
 import type { Recognised } from "./recognised.ts";
-import { fullWidth, segmentsOf, type Segment } from "./segments.ts";
+import { fundHeader } from "./read-funds.ts";
+import { indicatorHeader } from "./read-indicators.ts";
+import { segmentsOf, type Segment } from "./segments.ts";
 import { surroundings, yearOf, type Surroundings } from "./title-lines.ts";
 
 /** What recognition needs of a pack. */
@@ -73,19 +75,22 @@ function readForm(form: FormParts, lexicon: Lexicon, bands: Evaluation["form"]["
   const [first] = form.segments;
   if (!first) return null;
   const lines = form.around.above.map((paragraph) => paragraph.text);
-  const year = yearOf([...lines, ...titleRows(first)]) ?? yearField(first, lexicon);
+  const year = yearOf([...lines, ...titleRows(first, lexicon)]) ?? yearField(first, lexicon);
   const reader = new FormReader(lexicon, year);
   for (const segment of form.segments) reader.read(segment);
   return assemble(reader, { above: form.around.above, below: form.around.below, year, bands, lexicon });
 }
 
-function titleRows(segment: Segment): string[] {
-  const rows: string[] = [];
-  for (const row of segment.view.rows.slice(segment.firstRow - 1, segment.firstRow + 3)) {
-    if (!fullWidth(row, segment.view.cols)) break;
-    rows.push(...(row.own[0]?.source.text.split("\n") ?? []), row.own[0]?.text ?? "");
+/** Rows of the head that say one thing only: a title, a year, a unit, alone in the row. */
+function titleRows(segment: Segment, lexicon: Lexicon): string[] {
+  const lines: string[] = [];
+  for (const row of segment.view.rows.slice(segment.firstRow - 1, segment.lastRow)) {
+    if (fundHeader(segment.view, row.row, lexicon) || indicatorHeader(segment.view, row.row, lexicon)) break;
+    const filled = row.own.filter((cell) => cell.text !== "");
+    const [only] = filled;
+    if (only && filled.length === 1 && only.key.length <= 60) lines.push(...only.source.text.split("\n"), only.text);
   }
-  return rows;
+  return lines;
 }
 
 /** A year in a labelled cell of the head (评价年度 | 2022). */

@@ -30,7 +30,7 @@ export type NotApplicableReason = string;
 
 /** Reasons why a rule that applies could not run. */
 export type NotRunReason =
-  | "unread-cell"
+  | "unread-cell" | "unread-table"
   | "sources-blank"
   | "explained-by-other-rule"
   | "several-evaluations"

@@ -111,6 +111,8 @@ export const PackContent = z.strictObject({
     /** Rates that may exceed 100 %. */
     openRates: words,
     misfiled: z.array(Misfiling),
+    /** Common formulae that any two units may write alike, as regular expressions; for the checks across files. */
+    formulae: words.optional(),
   }),
   /** By rule id. */
   rules: z.record(z.string(), RuleSetting),

@@ -23,6 +23,8 @@ export interface EvaluationRule<
   P extends ParameterSet = ParameterSet,
 > extends RuleFacts<M, P> {
   readonly scope: "evaluation";
+  /** True where one missing row would change the answer: not run while a part of the form could not be read. */
+  readonly needsEveryRow?: true;
   // Method syntax on purpose: a rule with its own messages is then assignable to a Rule.
   check(context: EvaluationContext<M, P>): void;
 }

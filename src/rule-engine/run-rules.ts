@@ -1,7 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { Checks, Explanation } from "../model/result.ts";
 import type { Recognised } from "../recognise/recognised.ts";
-import type { ReportDetails, Verdicts } from "./context.ts";
+import type { ParameterSet, ReportDetails, Verdicts } from "./context.ts";
 import { compareFindings } from "./finding-order.ts";
 import type { RuleMessages } from "./message.ts";
 import type { Pack } from "./pack.ts";
@@ -30,6 +30,11 @@ export function runRules(
       );
     else
       recognised.evaluations.forEach((evaluation, index) => {
+        const unread = evaluation.form.unreadTables ?? [];
+        if (rule.needsEveryRow && unread.length > 0) {
+          recorder.notRun(rule, `/evaluations/${index}`, "unread-table", unread.map((table) => `表${table}`).join("、"));
+          return;
+        }
         runOne(recorder, rule, pack, index, (verdicts, parameters) =>
           rule.check({ recognised, pack, parameters, evaluation, index, ...verdicts }),
         );
@@ -70,8 +75,11 @@ function runOne(
   if (recorder.outcomes.length === before) recorder.outcome(rule, whole, "not-applicable", "nothing-to-check");
 }
 
-/** The rule's parameters as the pack sets them. */
-export function parametersOf(rule: Rule, pack: Pack): Record<string, number> {
+/** A rule's parameters as the pack sets them; for rules of any scope. */
+export function parametersOf(
+  rule: { readonly id: string; readonly parameters?: ParameterSet },
+  pack: Pack,
+): Record<string, number> {
   const own = pack.rules[rule.id]?.parameters ?? {};
   return Object.fromEntries(
     Object.entries(rule.parameters ?? {}).map(([name, { default: value }]) => [name, own[name] ?? value]),

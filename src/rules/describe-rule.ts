@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
-import type { Example } from "../rule-engine/example.ts";
 import type { LocalText, Severity } from "../model/finding.ts";
-import type { Rule } from "../rule-engine/rule.ts";
+import type { ParameterSet } from "../rule-engine/context.ts";
+import type { RuleMessages } from "../rule-engine/message.ts";
 
 type Language = keyof LocalText;
 
@@ -21,12 +21,32 @@ const WORDS = {
   valid: { zh: "不报告的例子", en: "Not reported" },
   evaluation: { zh: "每张自评表", en: "each self-evaluation table" },
   narrative: { zh: "报告正文", en: "the report's text" },
+  batch: { zh: "一批文件", en: "the files of a batch" },
   default: { zh: "默认", en: "default" },
   configure: { zh: "在规则包里调整", en: "In a rule pack" },
 } as const;
 
+/** What a page needs of an example: what it shows, and a record in miniature under any names. */
+interface DescribedExample {
+  readonly what: LocalText;
+  readonly subject?: string;
+  readonly evaluation?: object;
+}
+
+/** What a page needs of a rule, whatever its scope. */
+export interface DescribedRule {
+  readonly id: string;
+  readonly scope: "evaluation" | "narrative" | "batch";
+  readonly severity: Severity;
+  readonly summary: LocalText;
+  readonly source: LocalText;
+  readonly messages: RuleMessages;
+  readonly parameters?: ParameterSet;
+  readonly examples: { readonly valid: readonly DescribedExample[]; readonly invalid: readonly DescribedExample[] };
+}
+
 /** A rule's page as Markdown in one language: the same text for `fuhe rules ID` and for docs/rules. Ends with a line break. */
-export function describeRule(rule: Rule, lang: Language): string {
+export function describeRule(rule: DescribedRule, lang: Language): string {
   const word = (name: keyof typeof WORDS): string => WORDS[name][lang];
   const colon = lang === "zh" ? "：" : ": ";
   const facts = [
@@ -61,7 +81,7 @@ export function describeRule(rule: Rule, lang: Language): string {
   return `${sections.join("\n\n")}\n`;
 }
 
-function examples(title: string, list: readonly Example[], lang: Language): string[] {
+function examples(title: string, list: readonly DescribedExample[], lang: Language): string[] {
   if (list.length === 0) return [];
   return [
     `## ${title}`,
@@ -69,13 +89,13 @@ function examples(title: string, list: readonly Example[], lang: Language): stri
   ];
 }
 
-function record(example: Example): Record<string, unknown> {
-  const { evaluation, more, narrative } = example;
-  return { ...evaluation, ...(more ? { more } : {}), ...(narrative ? { narrative } : {}) };
+/** The evaluation's own fields first, then what stands beside it; the words about the example are printed above it. */
+function record({ what: _what, subject: _subject, evaluation, ...beside }: DescribedExample): Record<string, unknown> {
+  return { ...evaluation, ...beside };
 }
 
 const fenced = (value: unknown): string => `\`\`\`yaml\n${stringify(value, { lineWidth: 0 })}\`\`\``;
 
-function defaults(rule: Rule): Record<string, number> {
+function defaults(rule: DescribedRule): Record<string, number> {
   return Object.fromEntries(Object.entries(rule.parameters ?? {}).map(([name, { default: value }]) => [name, value]));
 }

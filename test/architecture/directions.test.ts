@@ -10,14 +10,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ["errors"],
   archive: ["model", "errors"],
   formats: ["model", "errors", "archive"],
-  packs: ["model", "errors", "rule-engine", "rules"],
+  batch: ["model", "errors", "rule-engine"],
+  packs: ["model", "errors", "rule-engine", "rules", "batch"],
   recognise: ["model", "errors", "packs"],
   "rule-engine": ["model", "errors", "recognise"],
   rules: ["model", "errors", "rule-engine", "recognise"],
   pipeline: ["model", "errors", "formats", "recognise", "packs", "rules", "rule-engine"],
   intake: ["model", "errors", "archive", "formats"],
   pool: ["model", "errors", "pipeline", "intake", "packs"],
-  cli: ["model", "errors", "packs", "rules", "rule-engine", "pipeline", "intake", "pool", "formats"],
+  cli: ["model", "errors", "batch", "packs", "rules", "rule-engine", "pipeline", "intake", "pool", "formats"],
   workers: ["model", "errors", "packs", "pipeline", "intake", "pool", "formats"],
 };
 

@@ -1,5 +1,5 @@
 /** A PDF of one page from its objects, numbered from 1; the first one is the catalogue. */
-export function buildPdf(objects: readonly string[], trailer = ""): Buffer {
+function buildPdf(objects: readonly string[], trailer = ""): Buffer {
   let text = "%PDF-1.4\n";
   const offsets: number[] = [];
   objects.forEach((object, index) => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Evaluation } from "../../src/model/evaluation.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
-import { sketchDocument } from "./sketch-document.ts";
+import { sketchDocument, type Part } from "./sketch-document.ts";
 
-const read = (...parts: Parameters<typeof sketchDocument>): readonly Evaluation[] =>
+const read = (...parts: readonly Part[]): readonly Evaluation[] =>
   recognise(sketchDocument(...parts), { lexicon: {} }).evaluations;
 
-function only(...parts: Parameters<typeof sketchDocument>): Evaluation {
+function only(...parts: readonly Part[]): Evaluation {
   const [evaluation, ...more] = read(...parts);
   expect(more).toEqual([]);
   if (!evaluation) throw new Error("no evaluation was recognised");
@@ -159,6 +159,15 @@ describe("what belongs together", () => {
     );
     expect(form.indicators.map((row) => row.name.text)).toEqual(["培训", "就业"]);
     expect(form.total.score?.value).toBe(100);
+  });
+
+  it("says that a further part could not be read, where its columns do not fit", () => {
+    const form = only(
+      "（2023年度）",
+      { table: head("甲项目").replace(/\n\s*6×合计.*/, "") },
+      { table: "效益指标 | 社会效益 | 就业 | 8人 | 9 | 10 | 10 | 5 | 5 | 2\n效益指标 | 经济效益 | 收入 | 8元 | 9 | 10 | 10 | 5 | 5 | 2" },
+    );
+    expect(form.form.unreadTables).toEqual([2]);
   });
 
   it("counts a merged score once, in its first row", () => {

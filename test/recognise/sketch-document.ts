@@ -32,8 +32,11 @@ export function sketchGrid(table: number, drawing: string): Grid {
   return { table, rows: lines.length, cols, cells, doubts: [] };
 }
 
+/** A paragraph, or a table drawn with words. */
+export type Part = string | { readonly table: string };
+
 /** A document of paragraphs (strings) and tables (drawings in an object). */
-export function sketchDocument(...parts: readonly (string | { readonly table: string })[]): Document {
+export function sketchDocument(...parts: readonly Part[]): Document {
   let tables = 0;
   let paragraphs = 0;
   const blocks = parts.map(

@@ -1,7 +1,7 @@
 import type { LocalText } from "../../model/finding.ts";
 import type { Difference } from "../compare-cells.ts";
 import { likeness } from "../compare-cells.ts";
-import { identityOf } from "../digest-of.ts";
+import { identityOf } from "../identity.ts";
 import type { BatchDigest, Ref } from "../digest.ts";
 import { cellName, cellText, differencesText } from "../field-names.ts";
 import { defineBatchRule } from "../rule.ts";

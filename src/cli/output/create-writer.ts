@@ -9,8 +9,9 @@ export async function createWriter(kind: "check" | "extract", options: RunOption
   if (format === "jsonl") return (await import("./json-writer.ts")).jsonlWriter();
   if (format === "sarif") {
     const { RULES } = await import("../../rules/index.ts");
+    const { BATCH_RULES } = await import("../../batch/rules/index.ts");
     const { toolVersion } = await import("../../pipeline/tool-version.ts");
-    return (await import("./sarif-writer.ts")).sarifWriter(lang, toolVersion(), RULES);
+    return (await import("./sarif-writer.ts")).sarifWriter(lang, toolVersion(), [...RULES, ...BATCH_RULES]);
   }
   if (format === "csv") {
     return kind === "check"

@@ -18,7 +18,7 @@ export function isCompoundFile(bytes: Buffer): boolean {
  * @returns null where header, allocation table or directory lead outside the file.
  * Source: MS-CFB, sections 2.2 (header), 2.3 (FAT), 2.6 (directory).
  */
-export function compoundNames(bytes: Buffer): string[] | null {
+function compoundNames(bytes: Buffer): string[] | null {
   if (bytes.length < 512) return null;
   const shift = bytes.readUInt16LE(30);
   if (shift !== 9 && shift !== 12) return null;

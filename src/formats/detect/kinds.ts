@@ -2,7 +2,7 @@ import type { ErrorCode } from "../../errors.ts";
 import type { FileFormat } from "../../model/document.ts";
 
 /** Why a kind of file is not read, and what its sender can do. */
-export interface Refusal {
+interface Refusal {
   readonly code: Extract<ErrorCode, "empty" | "unsupported-format" | "corrupt" | "encrypted">;
   readonly zh: string;
   readonly en: string;

@@ -34,7 +34,7 @@ export function placeColumns(blocks: readonly RowBlock[], rows: number): { xs: n
   for (const block of blocks) {
     const section = edged.find((s) => s.rows.includes(block.row))!;
     const own = inRow[block.row]!;
-    const [from, to] = spanIn(section.edges, block, own);
+    const [from, to] = spanIn(section.edges, block, own, blocks.filter((other) => other !== block && section.rows.includes(other.row)));
     const col = nearestEdge(xs, section.edges[from]!);
     placed.push({ ...block, col, colSpan: Math.max(1, nearestEdge(xs, section.edges[to]!) - col) });
   }
@@ -78,8 +78,11 @@ function mergeColumns(columns: readonly Interval[], own: readonly RowBlock[]): I
   return result;
 }
 
-/** Columns from…to of a block: those it lies in, and blank ones beside it where it stands in the middle of all of them. */
-function spanIn(edges: readonly number[], own: RowBlock, row: readonly RowBlock[]): [number, number] {
+/**
+ * Columns from…to of a block: those it lies in, if it stands there as other texts of these columns do; else together with
+ * blank ones beside it, in the middle of which it stands.
+ */
+function spanIn(edges: readonly number[], own: RowBlock, row: readonly RowBlock[], others: readonly RowBlock[]): [number, number] {
   const [x0, x1] = [own.block.box[0], own.block.box[2]];
   const middle = (x0 + x1) / 2;
   let from = 0;
@@ -89,10 +92,11 @@ function spanIn(edges: readonly number[], own: RowBlock, row: readonly RowBlock[
   const before = Math.max(edges[0]!, ...row.filter((b) => b !== own && b.block.box[2] <= x0 + 1).map((b) => b.block.box[2]));
   const after = Math.min(edges[edges.length - 1]!, ...row.filter((b) => b !== own && b.block.box[0] >= x1 - 1).map((b) => b.block.box[0]));
   let best: [number, number] = [from, to];
-  let least = Infinity;
+  let least = misalignment(own, others.filter((other) => other.block.box[0] >= edges[from]! - 1 && other.block.box[2] <= edges[to]! + 1));
   for (let a = from; a >= 0 && (a === from || edges[a]! >= before - 1); a--) {
     for (let b = to; b < edges.length && (b === to || edges[b]! <= after + 1); b++) {
-      const off = Math.abs((edges[a]! + edges[b]!) / 2 - middle) + 9 * (from - a + b - to);
+      if (a === from && b === to) continue;
+      const off = Math.abs((edges[a]! + edges[b]!) / 2 - middle) + MORE_COLUMNS * (from - a + b - to);
       if (off < least) {
         least = off;
         best = [a, b];
@@ -100,6 +104,19 @@ function spanIn(edges: readonly number[], own: RowBlock, row: readonly RowBlock[
     }
   }
   return best;
+}
+
+const MORE_COLUMNS = 3;
+const FARTHEST = 40;
+
+/** How far a block stands from the alignment (middle, left or right) of the nearest other one in its column. */
+function misalignment(own: RowBlock, others: readonly RowBlock[]): number {
+  if (others.length === 0) return 0;
+  const [x0, , x1] = own.block.box;
+  return Math.min(
+    FARTHEST,
+    ...others.map(({ block: { box } }) => Math.min(Math.abs(x0 + x1 - box[0] - box[2]) / 2, Math.abs(x0 - box[0]), Math.abs(x1 - box[2]))),
+  );
 }
 
 function unionEdges(all: readonly number[], left: number, right: number): number[] {

@@ -161,7 +161,13 @@ function rowAt(bands: readonly Band[], y: number): number {
   return best;
 }
 
-/** Contiguous groups of the rows from…to for the blocks in order, with the least sum of distances from where each should stand. */
+/** What leaving a row without a block costs, in points of misplacement. */
+const LEFT_OUT = 2;
+
+/**
+ * Contiguous groups of the rows from…to for the blocks in order, with the least sum of distances from where each should stand.
+ * Rows before the first and after the last group may stay free.
+ */
 function shareRows(blocks: readonly TextBlock[], bands: readonly Band[], from: number, to: number, centred: boolean): { row: number; rowSpan: number }[] {
   const rows = to - from + 1;
   const count = Math.min(blocks.length, rows);
@@ -173,7 +179,7 @@ function shareRows(blocks: readonly TextBlock[], bands: readonly Band[], from: n
   };
   const best: number[][] = Array.from({ length: count + 1 }, () => new Array<number>(rows + 1).fill(Infinity));
   const cut: number[][] = Array.from({ length: count + 1 }, () => new Array<number>(rows + 1).fill(0));
-  best[0]![0] = 0;
+  for (let row = 0; row <= rows; row++) best[0]![row] = LEFT_OUT * row;
   for (let k = 1; k <= count; k++) {
     for (let end = k; end <= rows; end++) {
       for (let start = k - 1; start < end; start++) {
@@ -186,7 +192,11 @@ function shareRows(blocks: readonly TextBlock[], bands: readonly Band[], from: n
     }
   }
   const shares: { row: number; rowSpan: number }[] = [];
-  for (let k = count, end = rows; k > 0; k--) {
+  let last = rows;
+  for (let end = count; end <= rows; end++) {
+    if (best[count]![end]! + LEFT_OUT * (rows - end) < best[count]![last]! + LEFT_OUT * (rows - last)) last = end;
+  }
+  for (let k = count, end = last; k > 0; k--) {
     const start = cut[k]![end]!;
     shares.unshift({ row: from + start, rowSpan: end - start });
     end = start;

@@ -8,7 +8,6 @@ import type { Piece, PieceCell } from "./piece.ts";
 import type { PdfSettings } from "./settings.ts";
 import { positions } from "./snap.ts";
 import { blocksOf, chunksOf, middleOf, type TextBlock } from "./text-blocks.ts";
-import type { TextLine } from "./text-lines.ts";
 
 const FEWEST_ROWS = 3;
 const FEWEST_BLOCKS = 8;
@@ -25,70 +24,74 @@ export function alignedTables(glyphs: readonly Glyph[], rules: readonly Rule[], 
   const across = rules.filter((rule) => rule.axis === "h" && rule.to - rule.from > 12);
   const pieces: Piece[] = [];
   const taken = new Set<Glyph>();
-  for (const region of regionsOf(chunks)) {
+  for (const region of regionsOf(blocksOf(chunks, across))) {
     const piece = pieceOf(region, across, page, settings);
     if (piece === null) continue;
     pieces.push(piece);
-    for (const chunk of region) for (const glyph of chunk.glyphs) taken.add(glyph);
+    for (const block of region) for (const line of block.lines) for (const glyph of line.glyphs) taken.add(glyph);
   }
   return { pieces, outside: taken.size === 0 ? [...glyphs] : glyphs.filter((glyph) => !taken.has(glyph)) };
 }
 
-/** Stretches of the page where lines of text hold several pieces side by side. */
-function regionsOf(chunks: readonly TextLine[]): TextLine[][] {
-  const lines: TextLine[][] = [];
-  for (const chunk of [...chunks].sort((a, b) => middleOf(a.box) - middleOf(b.box))) {
-    const line = lines[lines.length - 1];
-    const same = line !== undefined && middleOf(chunk.box) - middleOf(line[0]!.box) < 0.5 * Math.min(chunk.size, line[0]!.size);
-    if (same) line.push(chunk);
-    else lines.push([chunk]);
+/** Stretches of the page where blocks of text stand side by side, from top to bottom. */
+function regionsOf(blocks: readonly TextBlock[]): TextBlock[][] {
+  const bands: { blocks: TextBlock[]; bottom: number }[] = [];
+  for (const block of [...blocks].sort((a, b) => a.box[1] - b.box[1])) {
+    const band = bands[bands.length - 1];
+    if (band !== undefined && block.box[1] < band.bottom - 1) {
+      band.blocks.push(block);
+      band.bottom = Math.max(band.bottom, block.box[3]);
+    } else bands.push({ blocks: [block], bottom: block.box[3] });
   }
-  const regions: TextLine[][][] = [];
-  let current: TextLine[][] = [];
-  let alone: TextLine[][] = [];
+  const regions: TextBlock[][] = [];
+  let current: TextBlock[] = [];
+  let alone: TextBlock[] = [];
   const close = (): void => {
-    if (current.length > 0) regions.push(current);
+    if (isTable(current)) regions.push(current);
     current = [];
     alone = [];
   };
-  for (const line of lines) {
-    if (line.length > 1) {
-      current.push(...alone, line);
+  for (const band of bands) {
+    if (band.blocks.length > 1) {
+      if (current.length > 0 && band.blocks[0]!.box[1] - bottomOf(current) > FARTHEST_ROW) close();
+      current.push(...alone, ...band.blocks);
       alone = [];
     } else if (current.length > 0) {
-      if (endsTable(line[0]!, current)) close();
-      else alone.push(line);
+      if (endsTable(band.blocks[0]!, current)) close();
+      else alone.push(band.blocks[0]!);
     }
-    if (alone.length > 5) close();
+    if (alone.length > 3) close();
   }
   close();
-  return regions.map((region) => region.flat()).filter(isTable);
+  return regions;
 }
 
-/** A line by itself that is no cell: larger type, a note, a sentence over the table's whole width. */
-function endsTable(chunk: TextLine, current: readonly (readonly TextLine[])[]): boolean {
-  const all = current.flat();
-  const size = [...all.map((other) => other.size)].sort((a, b) => a - b)[all.length >> 1]!;
-  const left = Math.min(...all.map((other) => other.box[0]));
-  const right = Math.max(...all.map((other) => other.box[2]));
-  if (chunk.size > size * 1.15 || /^\s*(注|备注|说明|附件|附表)[:：\d]/.test(chunk.text)) return true;
-  return chunk.box[0] < left - chunk.size || chunk.box[2] - chunk.box[0] > 0.85 * (right - left);
+const FARTHEST_ROW = 60;
+
+function bottomOf(blocks: readonly TextBlock[]): number {
+  return Math.max(...blocks.map((block) => block.box[3]));
 }
 
-function isTable(chunks: readonly TextLine[]): boolean {
-  const rows = new Map<number, number>();
-  for (const chunk of chunks) {
-    const key = Math.round(middleOf(chunk.box) / 2);
-    rows.set(key, (rows.get(key) ?? 0) + 1);
-  }
-  const several = [...rows.values()].filter((n) => n > 1);
-  return several.length >= FEWEST_ROWS && chunks.length >= FEWEST_BLOCKS && several.some((n) => n > 2);
+/** Text by itself that is no cell: larger type, a note, a paragraph over the table's whole width. */
+function endsTable(block: TextBlock, current: readonly TextBlock[]): boolean {
+  const sizes = current.map((other) => other.lines[0]!.size).sort((a, b) => a - b);
+  const size = sizes[sizes.length >> 1]!;
+  const line = block.lines[0]!;
+  const [left, , right] = around(current.map((other) => other.box));
+  if (line.size > size * 1.15 || /^\s*(注|备注|说明|附件|附表)[:：\d]/.test(line.text)) return true;
+  return block.box[0] < left - size || block.box[2] - block.box[0] > 0.85 * (right - left) || block.box[1] - bottomOf(current) > FARTHEST_ROW;
 }
 
-function pieceOf(region: readonly TextLine[], across: readonly Rule[], page: number, settings: PdfSettings): Piece | null {
-  const box = around(region.map((chunk) => chunk.box));
-  const own = across.filter((rule) => rule.at > box[1] - 20 && rule.at < box[3] + 20 && rule.from < box[2] && rule.to > box[0]);
-  const blocks = blocksOf(region, own);
+/** Enough rows with several blocks, and not only two columns as a list of contents or a signature block has. */
+function isTable(blocks: readonly TextBlock[]): boolean {
+  if (blocks.length < FEWEST_BLOCKS) return false;
+  const beside = blocks.map((block) => blocks.filter((other) => other !== block && Math.abs(middleOf(other.box) - middleOf(block.box)) < 3).length);
+  return beside.filter((n) => n > 0).length >= 2 * FEWEST_ROWS && beside.some((n) => n > 1);
+}
+
+function pieceOf(blocks: readonly TextBlock[], across: readonly Rule[], page: number, settings: PdfSettings): Piece | null {
+  const box = around(blocks.map((block) => block.box));
+  const own = linesAt(across, box);
   const rows = rowsOf(blocks, own, box, settings);
   if (rows.bands.length < 2) return null;
   const { xs, placed, sections } = placeColumns(rows.blocks, rows.bands.length);
@@ -96,6 +99,10 @@ function pieceOf(region: readonly TextLine[], across: readonly Rule[], page: num
   const doubt: Doubt = { code: "no-ruling-lines", detail: "rows and columns taken from the position of the text", page };
   const hull: Box = [xs[0]!, box[1], xs[xs.length - 1]!, box[3]];
   return { pages: [page], xs, rows: rows.bands.length, cells, first: hull, last: hull, openTop: false, openBottom: false, tagKey: null, tagRows: [], doubts: [doubt] };
+}
+
+function linesAt(across: readonly Rule[], box: Box): Rule[] {
+  return across.filter((rule) => rule.at > box[1] - 20 && rule.at < box[3] + 20 && rule.from < box[2] && rule.to > box[0]);
 }
 
 function rowsOf(blocks: readonly TextBlock[], own: readonly Rule[], box: Box, settings: PdfSettings): Rows {

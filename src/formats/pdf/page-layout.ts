@@ -1,10 +1,11 @@
 import type { Limits } from "../../model/limits.ts";
 import { alignedTables } from "./aligned-table.ts";
-import { rulesOf, type Rule } from "./lines.ts";
+import { rulesOf, type Rule, type Shade } from "./lines.ts";
 import type { Glyph, PageContent } from "./page-content.ts";
 import { fillFrames, framesOf, piecesOf, type Holder } from "./page-tables.ts";
 import type { Frame } from "./frame.ts";
 import type { Piece } from "./piece.ts";
+import { shadedFrames } from "./shaded-frames.ts";
 import type { PdfSettings } from "./settings.ts";
 import { joinRules } from "./snap.ts";
 import { placesOf, RulingCheck, type TagPlace } from "./tag-match.ts";
@@ -28,6 +29,7 @@ interface RuledPage {
   /** The fragments joined to lines. */
   readonly rules: readonly Rule[];
   readonly frames: readonly Frame[];
+  readonly shades: readonly Shade[];
   /** Lines that enclose nothing. */
   readonly loose: readonly Rule[];
 }
@@ -43,9 +45,11 @@ export function readLayouts(pages: readonly PageContent[], limits: Limits, setti
   const rebuilt = unruledTables(ruled, tagged, places, limits, settings);
   const taken = new Set<Glyph>();
   for (const table of rebuilt.keys()) for (const row of table.rows) for (const cell of row.cells) for (const part of cell.parts) part.glyphs.forEach((g) => taken.add(g));
-  return ruled.map(({ content, frames, loose }) => {
+  return ruled.map(({ content, frames, loose, shades }) => {
     const glyphs = taken.size === 0 ? content.glyphs : content.glyphs.filter((glyph) => !taken.has(glyph));
-    const { holders, outside } = fillFrames(frames, glyphs);
+    let { holders, outside } = fillFrames(frames, glyphs);
+    const shaded = shadedFrames(shades, outside, content, limits, settings);
+    if (shaded.length > 0) ({ holders, outside } = fillFrames([...frames, ...shaded], glyphs));
     const pieces = piecesOf(holders, content.page, places, settings);
     const aligned = alignedTables(outside, loose, content.page, settings);
     pieces.push(...aligned.pieces);
@@ -56,10 +60,10 @@ export function readLayouts(pages: readonly PageContent[], limits: Limits, setti
 }
 
 function ruledPage(content: PageContent, limits: Limits, settings: PdfSettings): RuledPage {
-  const { rules } = rulesOf(content.shapes, settings);
+  const { rules, shades } = rulesOf(content.shapes, settings);
   const joined = joinRules(rules, settings);
   const { frames, loose } = framesOf(joined, limits, settings);
-  return { content, fragments: rules, rules: joined, frames, loose };
+  return { content, fragments: rules, rules: joined, frames, loose, shades };
 }
 
 /** Tagged tables whose cells the ruling lines don't give, rebuilt from their tags. */

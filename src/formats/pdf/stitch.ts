@@ -12,6 +12,7 @@ import { positions } from "./snap.ts";
  */
 export function goesOnWith(above: Piece, below: Piece, settings: PdfSettings): boolean {
   if (above.tagKey !== null && below.tagKey !== null) return above.tagKey === below.tagKey;
+  if (isAligned(above) && isAligned(below)) return !startsAnewForm(above, below) && overlapsMostly(above, below);
   const [a0, a1] = [above.xs[0]!, above.xs[above.xs.length - 1]!];
   const [b0, b1] = [below.xs[0]!, below.xs[below.xs.length - 1]!];
   if (Math.abs(a1 - b1) > settings.sameEdge) return false;
@@ -23,7 +24,7 @@ export function goesOnWith(above: Piece, below: Piece, settings: PdfSettings): b
 /** The two as one table: columns united, repeated header dropped, split rows and cells merged over the break joined. */
 export function stitch(above: Piece, below: Piece, settings: PdfSettings): Piece {
   const skip = repeatedHeaderRows(above, below);
-  const xs = unite(above.xs, below.xs, settings);
+  const xs = isAligned(above) && isAligned(below) ? uniteRoughly(above.xs, below.xs) : unite(above.xs, below.xs, settings);
   const upper = onColumns(above, xs, 0);
   const lower = onColumns(below, xs, above.rows).filter((cell) => cell.row >= above.rows + skip);
   const shifted = lower.map((cell) => ({ ...cell, row: cell.row - skip }));
@@ -43,6 +44,26 @@ export function stitch(above: Piece, below: Piece, settings: PdfSettings): Piece
     tagRows: [...above.tagRows, ...below.tagRows.slice(skip + (joined.splitRow ? 1 : 0))],
     doubts: [...above.doubts, ...below.doubts.filter((d) => !above.doubts.some((other) => other.code === d.code && other.page === d.page))],
   };
+}
+
+/** Columns known from the position of the text only: their edges are rough. */
+function isAligned(piece: Piece): boolean {
+  return piece.tagKey === null && piece.doubts.some((doubt) => doubt.code === "no-ruling-lines");
+}
+
+function overlapsMostly(above: Piece, below: Piece): boolean {
+  const [a0, a1] = [above.xs[0]!, above.xs[above.xs.length - 1]!];
+  const [b0, b1] = [below.xs[0]!, below.xs[below.xs.length - 1]!];
+  return Math.min(a1, b1) - Math.max(a0, b0) > 0.7 * Math.max(a1 - a0, b1 - b0);
+}
+
+const ROUGH_EDGE = 9;
+
+function uniteRoughly(a: readonly number[], b: readonly number[]): number[] {
+  const inner = a.slice(1, -1);
+  const more = b.slice(1, -1).filter((x) => !inner.some((other) => Math.abs(other - x) <= ROUGH_EDGE));
+  const ends = [Math.min(a[0]!, b[0]!), Math.max(a[a.length - 1]!, b[b.length - 1]!)];
+  return [...inner, ...more, ...ends].sort((x, y) => x - y);
 }
 
 function unite(a: readonly number[], b: readonly number[], settings: PdfSettings): number[] {

@@ -26,7 +26,7 @@ const EVALUATED = new RegExp(`(?:对|就|将|针对)(?:我|本)?(?:单位|局|�
 export function evaluatedYears(sentence: MaskedSentence): WrittenYear[] {
   const years = findYears(sentence.masked);
   return [...sentence.masked.matchAll(EVALUATED)].flatMap((match) => {
-    const inside = years.filter((year) => year.start >= match.index && year.end <= match.index + match[0].length);
+    const inside = years.filter((year) => year.start >= match.index && year.end <= match.index + match[0].length && !/^(?:以来|以后|以前|之?前|之?后|起)/.test(sentence.masked.slice(year.end)));
     const [only] = inside;
     return inside.length === 1 && only && !isRange(sentence.masked, only) ? [only] : [];
   });

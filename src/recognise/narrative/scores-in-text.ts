@@ -34,6 +34,8 @@ export function findScores(sentence: MaskedSentence, years: readonly number[] = 
     if (!OF_WHOLE.test(words) || /指标得分$/.test(words) || isOther(sentence, match.index + match[0].length, years)) return [];
     const digits = match[3] ?? "";
     const start = match.index + match[0].lastIndexOf(digits);
+    // 自评总分100分，得分96分: the full mark
+    if (digits === "100" && /总分/.test(words) && /得分|自评\d|其中/.test(sentence.masked.slice(start))) return [];
     const after = sentence.plain.slice(start + digits.length, start + digits.length + 1);
     return [{ start, text: sentence.text.slice(start, start + digits.length) + (after === "分" ? "分" : ""), value: Number(digits) }];
   });

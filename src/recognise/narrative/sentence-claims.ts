@@ -98,7 +98,7 @@ function yearClaims(sentence: MaskedSentence): Placed[] {
 
 const PAID = /支付|拨付|付清|付讫|兑付|发放/;
 const COMPLETED = /完成|完工|竣工|验收|交付|结项/;
-const NOT_YET = /计划|预计|拟|将于|应于|要求|力争|确保|之?前|以前|起$|开工|启动|签订|签署|立项|批复|下达|印发|出台|成立|招标|中标|到位|申报|采购合同|自评|评价|归档|报送|上报|公开|整改|备案|审计|决算|建成|[一二三四]期|前期|上年|以前年度|历年/;
+const NOT_YET = /计划|预计|拟|将于|应于|要求|力争|确保|之?前|以前|起$|开工|启动|签订|签署|立项|批复|下达|印发|出台|成立|招标|中标|到位|申报|采购合同|自评|评价|归档|报送|上报|公开|整改|备案|审计|决算|清算|招投标|采购|设计|编制|审批|建成|[一二三四]期|前期|上年|以前年度|历年/;
 
 function dateClaims(sentence: MaskedSentence): Placed[] {
   return findDates(sentence.masked).map((date) => {

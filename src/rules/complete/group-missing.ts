@@ -7,6 +7,7 @@ const REQUIRED: readonly GroupId[] = ["output", "benefit", "satisfaction"];
 export default defineRule({
   id: "complete/group-missing",
   scope: "evaluation",
+  needsEveryRow: true,
   severity: "warning",
   summary: { zh: "指标覆盖产出、效益和满意度。", en: "There are output, benefit and satisfaction indicators." },
   source: {

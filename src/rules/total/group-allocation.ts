@@ -10,6 +10,7 @@ type Sums = ReadonlyMap<GroupId | "other", Decimal>;
 export default defineRule({
   id: "total/group-allocation",
   scope: "evaluation",
+  needsEveryRow: true,
   severity: "warning",
   summary: {
     zh: "各一级指标的分值合计符合规则包的分配（通行口径：产出 50、效益 30、满意度 10；未设满意度的并入效益）。",

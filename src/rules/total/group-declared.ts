@@ -7,6 +7,7 @@ import { sumText, weightParts } from "../facts/scored-parts.ts";
 export default defineRule({
   id: "total/group-declared",
   scope: "evaluation",
+  needsEveryRow: true,
   severity: "error",
   summary: {
     zh: "一级指标标题印出的分值（如“产出指标（50分）”）等于其下各项指标分值之和。",

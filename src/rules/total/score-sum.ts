@@ -6,6 +6,7 @@ import { isUnread, shown, writtenNumber } from "../facts/written-number.ts";
 export default defineRule({
   id: "total/score-sum",
   scope: "evaluation",
+  needsEveryRow: true,
   severity: "error",
   summary: {
     zh: "总分等于预算执行得分与各项指标得分之和。",

@@ -8,6 +8,7 @@ const HUNDRED = new Decimal(100);
 export default defineRule({
   id: "total/weight-100",
   scope: "evaluation",
+  needsEveryRow: true,
   severity: "error",
   summary: {
     zh: "预算执行分值与各项指标分值合计为 100 分。",

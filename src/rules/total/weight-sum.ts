@@ -6,6 +6,7 @@ import { isUnread, shown, writtenNumber } from "../facts/written-number.ts";
 export default defineRule({
   id: "total/weight-sum",
   scope: "evaluation",
+  needsEveryRow: true,
   severity: "error",
   summary: {
     zh: "总分行的分值等于预算执行分值与各项指标分值之和。",

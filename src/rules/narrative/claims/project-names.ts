@@ -5,7 +5,7 @@ export type NameRelation = "same" | "otherwise" | "other";
 
 /**
  * How the text's name for a project relates to the form's; quotation marks, brackets, blanks, code prefixes, a year in
- * front and general words at the end (项目, 资金, 经费) aside. A short form (letters of the form's name in their order) is
+ * front and general words at the end (项目, 资金, 经费, 费) aside. A short form (letters of the form's name in their order) is
  * the same, and so is a longer one that says more in front or in between; one that goes on behind (维护资金) is another name.
  */
 export function relateNames(inText: string, inForm: string): NameRelation {
@@ -25,7 +25,7 @@ function bareName(name: string): string {
 
 /** A project's name without what differs between text and form by habit. */
 export function coreName(name: string): string {
-  return bareName(name).replace(/(.{2,}?)(?:项目|资金|经费|专项|工作)+$/, "$1");
+  return bareName(name).replace(/(.{2,}?)(?:项目|资金|经费|费用|费|专项|工作)+$/, "$1");
 }
 
 /** Length of the longest common subsequence. */
