@@ -23,8 +23,6 @@ const { values } = parseArgs({
 });
 const main = join(packageRoot(), "dist/src/cli/main.js");
 const MiB = 1024 * 1024;
-/** Peers that take a second a file are measured on fewer files. */
-const PEER_SHARE = 0.2;
 
 if (!existsSync(main)) {
   console.error("bench: build first (npm run build)");
@@ -71,10 +69,9 @@ async function compare(format: "docx" | "pdf", count: number): Promise<void> {
       if (jobs === 1) ours = (run.cpuSeconds / count) * 1000;
       printLine(`fuhe check --jobs ${jobs}`, count, run, ours);
     }
-    const fewer = files.slice(0, Math.max(10, Math.round(count * PEER_SHARE)));
     for (const peer of peers().filter((one) => one.format === format)) {
       if (peer.command === null) console.log(`${peer.name.padEnd(34)}${"not installed".padStart(13)}`);
-      else printLine(peer.name, fewer.length, await measuredRun(peer.command(fewer)), ours);
+      else printLine(peer.name, count, await measuredRun(peer.command(files)), ours);
     }
   });
 }

@@ -47,13 +47,19 @@ export class BatchChecker {
     const rules = (this.#options.rules ?? BATCH_RULES).filter((rule) => this.#pack.rules[rule.id]?.enabled !== false);
     return rules.flatMap((rule) => {
       const findings: BatchFinding[] = [];
+      const used = new Map<string, number>();
       rule.check({
         batch,
         parameters: parametersOf(rule, this.#pack),
         expectedUnits: this.#options.expectedUnits ?? null,
         report: (message, details) => {
           const known = details.files.length > 0 && details.files.every(({ report }) => report.background === true);
-          if (!known) findings.push(findingOf(rule, this.#pack, message, details as BatchReport<Finding["message"]>));
+          if (known) return;
+          const key = findingKey(rule.id, details.about[0] ?? "", details.about.slice(1));
+          const before = used.get(key) ?? 0;
+          used.set(key, before + 1);
+          const own = before === 0 ? key : `${key}|${before + 1}`;
+          findings.push(findingOf(rule, this.#pack, own, message, details as BatchReport<Finding["message"]>));
         },
       });
       return findings.toSorted(compareByFiles);
@@ -62,11 +68,16 @@ export class BatchChecker {
 }
 
 /** @throws {Error} where the message id is unknown: a fault of the rule. */
-function findingOf(rule: BatchRule, pack: Pack, message: string, details: BatchReport<Finding["message"]>): BatchFinding {
+function findingOf(
+  rule: BatchRule,
+  pack: Pack,
+  key: string,
+  message: string,
+  details: BatchReport<Finding["message"]>,
+): BatchFinding {
   const template = rule.messages[message];
   if (!template) throw new Error(`${rule.id} has no message ${message}`);
   const { reported = null, expected = null, calculation = null, cause = "report" } = details;
-  const key = findingKey(rule.id, details.about[0] ?? "", details.about.slice(1));
   const values = (details as { values?: Record<string, MessageValue> }).values ?? {};
   return {
     key,
@@ -80,7 +91,12 @@ function findingOf(rule: BatchRule, pack: Pack, message: string, details: BatchR
     reported,
     expected,
     calculation,
-    message: fillMessage(template, { reported: reported ?? "—", expected: expected ?? "—", calculation: calculation ?? "—", ...values }),
+    message: fillMessage(template, {
+      reported: reported ?? "—",
+      expected: expected ?? "—",
+      calculation: calculation ?? "—",
+      ...values,
+    }),
     at: [],
     files: details.files.map(({ report, subject }) => ({ path: report.path, sha256: report.sha256, subject })),
   };
@@ -88,6 +104,8 @@ function findingOf(rule: BatchRule, pack: Pack, message: string, details: BatchR
 
 // Code units, not a locale: the same order on every machine.
 function compareByFiles(a: BatchFinding, b: BatchFinding): number {
-  const [x, y] = [a, b].map((finding) => [...finding.files.map((file) => `${file.path}\n${file.subject}`), finding.key].join("\n"));
+  const [x, y] = [a, b].map((finding) =>
+    [...finding.files.map((file) => `${file.path}\n${file.subject}`), finding.key].join("\n"),
+  );
   return (x ?? "") < (y ?? "") ? -1 : (x ?? "") > (y ?? "") ? 1 : 0;
 }

@@ -37,7 +37,9 @@ export class Batch {
     }
     this.files = files;
     this.copies = [...bySha.values()].filter((same) => same.length > 1);
-    this.refs = files.flatMap((report) => report.evaluations.map((evaluation, index): Ref => ({ report, index, evaluation })));
+    this.refs = files.flatMap((report) =>
+      report.evaluations.map((evaluation, index): Ref => ({ report, index, evaluation })),
+    );
     this.projects = projectsOf(this.refs);
   }
 
@@ -50,11 +52,18 @@ export class Batch {
 function projectsOf(refs: readonly Ref[]): Project[] {
   const groups = new Map<string, Ref[]>();
   for (const ref of refs) {
-    if (unitForm(ref.evaluation.unit) === "" || (ref.evaluation.project.trim() === "" && ref.evaluation.kind !== "department")) continue;
+    if (
+      unitForm(ref.evaluation.unit) === "" ||
+      (ref.evaluation.project.trim() === "" && ref.evaluation.kind !== "department")
+    )
+      continue;
     const identity = `${identityOf(ref.evaluation)}#${ref.evaluation.ordinal}`;
     const group = groups.get(identity);
     if (group) group.push(ref);
     else groups.set(identity, [ref]);
   }
-  return [...groups].map(([identity, members]) => ({ identity: identity.replace(/#1$/, ""), reports: members.length > 1 ? twinClusters(members) : [members] }));
+  return [...groups].map(([identity, members]) => ({
+    identity: identity.replace(/#1$/, ""),
+    reports: members.length > 1 ? twinClusters(members) : [members],
+  }));
 }

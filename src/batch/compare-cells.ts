@@ -31,7 +31,8 @@ export function compareCells(left: string, right: string): Comparison {
       const other = b.cells[at];
       if (other === undefined || one.text === null || other.text === null) continue;
       compared += 1;
-      if (!sameText(one, other)) differences.push({ left: one, right: other, kind: kindOf(one, other), doubted: one.doubted || other.doubted });
+      if (!sameText(one, other))
+        differences.push({ left: one, right: other, kind: kindOf(one, other), doubted: one.doubted || other.doubted });
     }
   return { compared, differences, unpaired: unpaired.filter((row) => row.block !== "analysis") };
 }
@@ -41,7 +42,10 @@ export function likeness({ compared, differences }: Comparison): number {
   return compared === 0 ? 0 : 1 - differences.length / compared;
 }
 
-function pairRows(left: readonly PackedRow[], right: readonly PackedRow[]): { pairs: [PackedRow, PackedRow][]; unpaired: PackedRow[] } {
+function pairRows(
+  left: readonly PackedRow[],
+  right: readonly PackedRow[],
+): { pairs: [PackedRow, PackedRow][]; unpaired: PackedRow[] } {
   const waiting = new Map<string, PackedRow[]>();
   for (const row of right) waiting.set(keyOf(row), [...(waiting.get(keyOf(row)) ?? []), row]);
   const pairs: [PackedRow, PackedRow][] = [];
@@ -62,7 +66,8 @@ function pairRows(left: readonly PackedRow[], right: readonly PackedRow[]): { pa
   return { pairs, unpaired };
 }
 
-const keyOf = (row: PackedRow): string => `${row.block}|${row.source}|${row.source === "" || row.source === "custom" ? row.name.replace(/[\p{P}\p{S}]/gu, "") : ""}`;
+const keyOf = (row: PackedRow): string =>
+  `${row.block}|${row.source}|${row.source === "" || row.source === "custom" ? row.name.replace(/[\p{P}\p{S}]/gu, "") : ""}`;
 
 function sameText(left: PackedCell, right: PackedCell): boolean {
   if (left.long || right.long) return printsOf(left).words === printsOf(right).words;

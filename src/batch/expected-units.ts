@@ -1,5 +1,9 @@
-/** Header words of the column that holds the units, and of columns that do not. */
-const UNIT_HEADER = /^(?:预算|实施|填报|应报|报送|主管)?(?:单位|部门)(?:\(单位\))?(?:全称|名称)?$|^名称$/;
+/** Header words of the column that holds the units, the surest first; and of columns that do not. */
+const UNIT_HEADERS = [
+  /^(?:预算|实施|填报|应报|报送)?单位(?:全称|名称)?$/,
+  /^(?:预算)?部门(?:\(单位\))?(?:全称|名称)?$|^名称$/,
+  /^主管部门(?:名称)?$/,
+];
 const OTHER_HEADER = /序号|编号|编码|代码|备注|联系|电话|邮箱|年度/;
 
 /**
@@ -15,9 +19,11 @@ export function expectedUnits(bytes: Uint8Array): string[] {
     .map(cellsOf);
   const [first = [], ...rest] = lines;
   const bare = first.map((cell) => cell.normalize("NFKC").replace(/\s+/g, ""));
-  const column = bare.findIndex((cell) => UNIT_HEADER.test(cell));
+  const column = UNIT_HEADERS.map((header) => bare.findIndex((cell) => header.test(cell))).find((at) => at >= 0) ?? -1;
   const hasHeader = column >= 0 || (bare.length > 1 && bare.some((cell) => OTHER_HEADER.test(cell)));
-  const units = (hasHeader ? rest : lines).map((cells) => (column >= 0 ? (cells[column] ?? "") : (cells.find((cell) => /\p{L}/u.test(cell)) ?? "")));
+  const units = (hasHeader ? rest : lines).map((cells) =>
+    column >= 0 ? (cells[column] ?? "") : (cells.find((cell) => /\p{L}/u.test(cell)) ?? ""),
+  );
   return [...new Set(units.filter((unit) => unit !== ""))];
 }
 
@@ -34,5 +40,12 @@ function decode(bytes: Uint8Array): string {
 /** Cells of one line: tabs, commas or semicolons; a cell in quotes may hold them. */
 function cellsOf(line: string): string[] {
   const cells = line.match(/(?:^|[,，;；\t])(?:\s*"(?:[^"]|"")*"|[^,，;；\t]*)/g) ?? [];
-  return cells.map((cell) => cell.replace(/^[,，;；\t]/, "").trim().replace(/^"(.*)"$/, "$1").replaceAll('""', '"').trim());
+  return cells.map((cell) =>
+    cell
+      .replace(/^[,，;；\t]/, "")
+      .trim()
+      .replace(/^"(.*)"$/, "$1")
+      .replaceAll('""', '"')
+      .trim(),
+  );
 }

@@ -28,8 +28,10 @@ const DONE: LocalText = { zh: "实际完成值", en: "actual value" };
 
 /** A cell in the form's own words: 年度资金总额 全年执行数. */
 export function cellName({ field, row, subject }: PackedCell): LocalText {
-  const inRow = subject.startsWith("indicators/") && field === "actual" ? DONE : (FIELDS[field] ?? { zh: field, en: field });
-  const lead = subject.startsWith("total/") ? IN_TOTAL : { zh: row.replace(/[:：]+$/, ""), en: row.replace(/[:：]+$/, "") };
+  const inRow =
+    subject.startsWith("indicators/") && field === "actual" ? DONE : (FIELDS[field] ?? { zh: field, en: field });
+  const label = row.replace(/^其中[:：]?/, "").replace(/[:：]+$/, "");
+  const lead = subject.startsWith("total/") ? IN_TOTAL : { zh: label, en: label };
   if (lead.zh === "") return inRow;
   return field === "name" ? inRow : { zh: `${lead.zh} ${inRow.zh}`, en: `${lead.en}: ${inRow.en}` };
 }
@@ -46,11 +48,20 @@ export function differencesText(differences: readonly Difference[], most: number
       const name = cellName(left)[lang];
       const [a, b] = [cellText(left), cellText(right)];
       const blank = lang === "zh" ? "空" : "blank";
-      return a === null || b === null ? (lang === "zh" ? `${name}（文字不同）` : `${name} (other words)`) : `${name} ${a || blank} / ${b || blank}`;
+      return a === null || b === null
+        ? lang === "zh"
+          ? `${name}（文字不同）`
+          : `${name} (other words)`
+        : `${name} ${a || blank} / ${b || blank}`;
     });
     const rest = differences.length - shown.length;
     const more = rest > 0 ? [lang === "zh" ? `另有 ${rest} 处` : `${rest} more`] : [];
     return [...shown, ...more].join(lang === "zh" ? "；" : "; ");
   };
   return { zh: say("zh"), en: say("en") };
+}
+
+/** A name in quotation marks, in other ones where it holds some itself. */
+export function quoted(name: string): string {
+  return /[“”]/.test(name) ? `「${name}」` : `“${name}”`;
 }

@@ -34,7 +34,12 @@ export class FundBalance {
   static of(cells: string): FundBalance | null {
     const rows = unpackCells(cells);
     const unit = rows[0]?.cells.find((cell) => cell.field === "moneyUnit")?.text ?? "";
-    return unit in YUAN ? new FundBalance(rows.filter((row) => row.block === "funds"), unit as MoneyUnit) : null;
+    return unit in YUAN
+      ? new FundBalance(
+          rows.filter((row) => row.block === "funds"),
+          unit as MoneyUnit,
+        )
+      : null;
   }
 
   /** 上年结转资金 in the columns of budgets that have a number, 全年预算数 first, with the field's pointer. */
@@ -44,7 +49,9 @@ export class FundBalance {
     return (["budget", "initialBudget"] as const).flatMap((field) => {
       const amount = this.#written(row, field);
       const subject = row.cells.find((cell) => cell.field === field)?.subject;
-      return amount && subject !== undefined ? [{ ...this.#amount(amount.value, roundedInterval(amount.value, amount.places)), subject }] : [];
+      return amount && subject !== undefined
+        ? [{ ...this.#amount(amount.value, roundedInterval(amount.value, amount.places)), subject }]
+        : [];
     });
   }
 
@@ -64,16 +71,25 @@ export class FundBalance {
   }
 
   #balance(rows: readonly PackedRow[]): Balance | null {
-    const parts = rows.map((row) => ({ budget: this.#written(row, "budget") ?? this.#written(row, "initialBudget"), executed: this.#written(row, "executed") }));
+    const parts = rows.map((row) => ({
+      budget: this.#written(row, "budget") ?? this.#written(row, "initialBudget"),
+      executed: this.#written(row, "executed"),
+    }));
     let value = new Decimal(0);
     let interval = point(value);
     for (const { budget, executed } of parts) {
       if (!budget || !executed) return null;
       value = value.plus(budget.value).minus(executed.value);
-      interval = add(interval, subtract(roundedInterval(budget.value, budget.places), roundedInterval(executed.value, executed.places)));
+      interval = add(
+        interval,
+        subtract(roundedInterval(budget.value, budget.places), roundedInterval(executed.value, executed.places)),
+      );
     }
     const amount = this.#amount(value, interval);
-    return { ...amount, calculation: `${parts.map(({ budget, executed }) => `${budget?.value.toFixed()} − ${executed?.value.toFixed()}`).join(" + ")} = ${amount.text}` };
+    return {
+      ...amount,
+      calculation: `${parts.map(({ budget, executed }) => `${budget?.value.toFixed()} − ${executed?.value.toFixed()}`).join(" + ")} = ${amount.text}`,
+    };
   }
 
   #written(row: PackedRow, field: string): Written | null {
@@ -84,6 +100,10 @@ export class FundBalance {
 
   #amount(value: Decimal, interval: Interval): Amount {
     const factor = YUAN[this.#unit];
-    return { value: value.times(factor), interval: { low: interval.low.times(factor), high: interval.high.times(factor) }, text: `${value.toFixed()}${this.#unit}` };
+    return {
+      value: value.times(factor),
+      interval: { low: interval.low.times(factor), high: interval.high.times(factor) },
+      text: `${value.toFixed()}${this.#unit}`,
+    };
   }
 }

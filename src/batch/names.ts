@@ -4,7 +4,8 @@ import { normalise } from "../model/text.ts";
 const CODE = /^(?:[[(【][0-9A-Za-z]{1,24}[\])】]|[0-9]{2,}[-—_.、:]|[0-9A-Za-z]{8,}[-—_]?)(?=\p{Script=Han})/u;
 
 /** What a unit writes behind its name without meaning another unit. */
-const BEHIND_UNIT = /(?:[[(【](?:本级|机关本级|汇总|盖章|公章|签章|单位盖章|部门)[\])】]|本级|(?<=[局厅委院所办站校]|中心)部门)+$/u;
+const BEHIND_UNIT =
+  /(?:[[(【](?:本级|机关本级|汇总|盖章|公章|签章|单位盖章|部门)[\])】]|本级|(?<=[局厅委院所办站校]|中心)部门)+$/u;
 
 /** What may stand between an area and the unit's own name: 濉溪县|民政局. */
 const AREA_END = /[省市县区州旗盟镇乡]$|街道$/u;

@@ -32,11 +32,35 @@ export interface PackedRow {
   readonly cells: readonly PackedCell[];
 }
 
-const HEAD = ["projectName", "supervisingDepartment", "implementingUnit", "year", "moneyUnit", "expected", "actual", "weight", "score", "grade"] as const;
+const HEAD = [
+  "projectName",
+  "supervisingDepartment",
+  "implementingUnit",
+  "year",
+  "moneyUnit",
+  "expected",
+  "actual",
+  "weight",
+  "score",
+  "grade",
+] as const;
 const FUNDS = ["initialBudget", "budget", "executed", "weight", "rate", "score"] as const;
 const INDICATORS = ["name", "target", "actual", "weight", "score", "completion", "deviation"] as const;
-const WORDS: ReadonlySet<string> = new Set(["head/expected", "head/actual", "indicators/name", "indicators/deviation", "analysis/text"]);
-const SUBJECTS: Readonly<Record<string, string>> = { moneyUnit: "funds/unit", expected: "goals/expected", actual: "goals/actual", weight: "total/weight", score: "total/score", grade: "total/grade" };
+const WORDS: ReadonlySet<string> = new Set([
+  "head/expected",
+  "head/actual",
+  "indicators/name",
+  "indicators/deviation",
+  "analysis/text",
+]);
+const SUBJECTS: Readonly<Record<string, string>> = {
+  moneyUnit: "funds/unit",
+  expected: "goals/expected",
+  actual: "goals/actual",
+  weight: "total/weight",
+  score: "total/score",
+  grade: "total/grade",
+};
 
 const ABSENT = "~";
 const DOUBTED = "?";
@@ -44,6 +68,9 @@ const LONG = "#";
 const ESCAPE = "\\";
 /** Longer texts are kept as fingerprints of their words and of their numbers. */
 const LONGEST = 40;
+
+/** Rows of one block that are kept; a form has 5 to 40, a hostile file may have thousands. */
+const MOST_ROWS = 300;
 
 /** All values of an evaluation in one string: a line for each row, cells parted by tabs; texts hold neither. */
 export function packCells(evaluation: Evaluation): string {
@@ -62,9 +89,13 @@ export function packCells(evaluation: Evaluation): string {
   };
   const lines = [
     ["h", ...HEAD.map((field) => head[field])],
-    ...funds.rows.map((row) => ["f", row.source, plain(row.label), ...FUNDS.map((field) => packed(row[field]))]),
-    ...evaluation.indicators.map((row) => ["i", ...INDICATORS.map((field) => packed(row[field]))]),
-    ...Object.entries(evaluation.analysis).map(([label, cell]) => ["a", label.replace(/[\t\n]/g, " "), packed(cell)]),
+    ...funds.rows
+      .slice(0, MOST_ROWS)
+      .map((row) => ["f", row.source, plain(row.label), ...FUNDS.map((field) => packed(row[field]))]),
+    ...evaluation.indicators.slice(0, MOST_ROWS).map((row) => ["i", ...INDICATORS.map((field) => packed(row[field]))]),
+    ...Object.entries(evaluation.analysis)
+      .slice(0, MOST_ROWS)
+      .map(([label, cell]) => ["a", label.replace(/[\t\n]/g, " "), packed(cell)]),
   ];
   return lines.map((cells) => cells.join("\t")).join("\n");
 }
@@ -74,19 +105,42 @@ export function unpackCells(text: string): PackedRow[] {
   const counts = { f: 0, i: 0 };
   return text.split("\n").map((line): PackedRow => {
     const [mark = "", ...cells] = line.split("\t");
-    if (mark === "h") return { block: "head", source: "", name: "", cells: HEAD.map((field, at) => cell("head", "", field, SUBJECTS[field] ?? field, cells[at])) };
+    if (mark === "h")
+      return {
+        block: "head",
+        source: "",
+        name: "",
+        cells: HEAD.map((field, at) => cell("head", "", field, SUBJECTS[field] ?? field, cells[at])),
+      };
     if (mark === "f") {
       const [source = "", label = "", ...amounts] = cells;
       const index = counts.f++;
-      return { block: "funds", source, name: label, cells: FUNDS.map((field, at) => cell("funds", label, field, `funds/rows/${index}/${field}`, amounts[at])) };
+      return {
+        block: "funds",
+        source,
+        name: label,
+        cells: FUNDS.map((field, at) => cell("funds", label, field, `funds/rows/${index}/${field}`, amounts[at])),
+      };
     }
     if (mark === "i") {
       const index = counts.i++;
       const name = unescape(cells[0] ?? "");
-      return { block: "indicators", source: "", name, cells: INDICATORS.map((field, at) => cell("indicators", name, field, `indicators/${index}/${field}`, cells[at])) };
+      return {
+        block: "indicators",
+        source: "",
+        name,
+        cells: INDICATORS.map((field, at) =>
+          cell("indicators", name, field, `indicators/${index}/${field}`, cells[at]),
+        ),
+      };
     }
     const label = cells[0] ?? "";
-    return { block: "analysis", source: "", name: label, cells: [cell("analysis", label, "text", pointer("analysis", label), cells[1])] };
+    return {
+      block: "analysis",
+      source: "",
+      name: label,
+      cells: [cell("analysis", label, "text", pointer("analysis", label), cells[1])],
+    };
   });
 }
 
@@ -110,11 +164,25 @@ export function printsOf({ text, long }: PackedCell): { words: string; numbers: 
   return { words, numbers };
 }
 
-function cell(block: PackedRow["block"], row: string, field: string, subject: string, stored: string | undefined): PackedCell {
+function cell(
+  block: PackedRow["block"],
+  row: string,
+  field: string,
+  subject: string,
+  stored: string | undefined,
+): PackedCell {
   const doubted = stored?.startsWith(DOUBTED) === true;
   const body = doubted ? stored.slice(1) : (stored ?? ABSENT);
   const kind = WORDS.has(`${block}/${field}`) ? "words" : "value";
-  return { field, row, kind, subject, doubted, long: body.startsWith(LONG), text: body === ABSENT ? null : unescape(body) };
+  return {
+    field,
+    row,
+    kind,
+    subject,
+    doubted,
+    long: body.startsWith(LONG),
+    text: body === ABSENT ? null : unescape(body),
+  };
 }
 
 const unescape = (text: string): string => (text.startsWith(ESCAPE) ? text.slice(1) : text);

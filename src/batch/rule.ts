@@ -28,7 +28,8 @@ interface ReportBase {
 }
 
 /** What a rule says of several files. `values` are the template's own placeholders. */
-export type BatchReport<T extends LocalText> = ReportBase & (keyof ValuesOf<T> extends never ? { readonly values?: never } : { readonly values: ValuesOf<T> });
+export type BatchReport<T extends LocalText> = ReportBase &
+  (keyof ValuesOf<T> extends never ? { readonly values?: never } : { readonly values: ValuesOf<T> });
 
 export interface BatchContext<M extends RuleMessages, P extends ParameterSet = ParameterSet> {
   readonly batch: Batch;
@@ -75,6 +76,9 @@ export interface BatchRule<M extends RuleMessages = RuleMessages, P extends Para
 }
 
 /** Declares a rule over several files. Message ids and placeholders are typed from `messages`. */
-export function defineBatchRule<const M extends RuleMessages, const P extends ParameterSet = Readonly<Record<never, never>>>(rule: BatchRule<M, P>): BatchRule<M, P> {
+export function defineBatchRule<
+  const M extends RuleMessages,
+  const P extends ParameterSet = Readonly<Record<never, never>>,
+>(rule: BatchRule<M, P>): BatchRule<M, P> {
   return rule;
 }

@@ -18,7 +18,9 @@ function cluster(refs: readonly Ref[], keyOf: (ref: Ref) => string): Ref[][] {
   const groups = new Map<string, Ref[]>();
   for (const ref of refs) groups.set(keyOf(ref), [...(groups.get(keyOf(ref)) ?? []), ref]);
   // The same file twice (two tables on one project) and two files of one format in one place are not twins of each other.
-  return [...groups.values()].flatMap((group) => (formatsOf(group).size > 1 || isPrints(group) ? [group] : group.map((ref) => [ref])));
+  return [...groups.values()].flatMap((group) =>
+    formatsOf(group).size > 1 || isPrints(group) ? [group] : group.map((ref) => [ref]),
+  );
 }
 
 /** Prints of one report by several programs: 报告.lo.pdf, 报告.web.pdf. */
@@ -30,7 +32,9 @@ function joinPairs(clusters: readonly Ref[][], keyOf: (first: Ref) => string): R
   for (const one of clusters) if (one[0]) byKey.set(keyOf(one[0]), [...(byKey.get(keyOf(one[0])) ?? []), one]);
   return [...byKey.values()].flatMap((same) => {
     const [a, b] = same;
-    return a && b && same.length === 2 && [...formatsOf(a)].every((format) => !formatsOf(b).has(format)) ? [[...a, ...b]] : same;
+    return a && b && same.length === 2 && [...formatsOf(a)].every((format) => !formatsOf(b).has(format))
+      ? [[...a, ...b]]
+      : same;
   });
 }
 

@@ -19,14 +19,30 @@ const LEAST_CELLS = 10;
 /** All twins of a batch: by unit, project and year; and files of one stem in one folder whose tables are otherwise alike. */
 export function twinPairs(batch: Batch): TwinPair[] {
   const byProject = batch.projects.flatMap(({ reports }) => reports.flatMap((refs) => against(refs)));
-  const paired = new Set(byProject.flatMap(({ left, right }) => [`${keyOf(left)}\n${right.report.path}`, `${keyOf(right)}\n${left.report.path}`]));
+  const paired = new Set(
+    byProject.flatMap(({ left, right }) => [
+      `${keyOf(left)}\n${right.report.path}`,
+      `${keyOf(right)}\n${left.report.path}`,
+    ]),
+  );
   const free = (ref: Ref, other: Ref): boolean => !paired.has(`${keyOf(ref)}\n${other.report.path}`);
   const byStem = sameStem(batch.refs).flatMap((refs) => {
     const [first] = refs.toSorted(docxFirst);
     if (!first) return [];
     return refs
-      .filter((ref) => ref.report.format !== first.report.format && ref.report.evaluations.length === first.report.evaluations.length)
-      .flatMap((right) => refs.filter((left) => left.report === first.report && left.index === right.index && free(left, right) && free(right, left)).map((left) => pair(left, right)))
+      .filter(
+        (ref) =>
+          ref.report.format !== first.report.format &&
+          ref.report.evaluations.length === first.report.evaluations.length,
+      )
+      .flatMap((right) =>
+        refs
+          .filter(
+            (left) =>
+              left.report === first.report && left.index === right.index && free(left, right) && free(right, left),
+          )
+          .map((left) => pair(left, right)),
+      )
       .filter(({ comparison }) => comparison.compared >= LEAST_CELLS && likeness(comparison) >= LEAST_LIKENESS);
   });
   return [...byProject, ...byStem];
@@ -34,10 +50,16 @@ export function twinPairs(batch: Batch): TwinPair[] {
 
 function against(refs: readonly Ref[]): TwinPair[] {
   const [first, ...rest] = refs.toSorted(docxFirst);
-  return first ? rest.filter((other) => other.report.format !== first.report.format).map((other) => pair(first, other)) : [];
+  return first
+    ? rest.filter((other) => other.report.format !== first.report.format).map((other) => pair(first, other))
+    : [];
 }
 
-const pair = (left: Ref, right: Ref): TwinPair => ({ left, right, comparison: compareCells(left.evaluation.cells, right.evaluation.cells) });
+const pair = (left: Ref, right: Ref): TwinPair => ({
+  left,
+  right,
+  comparison: compareCells(left.evaluation.cells, right.evaluation.cells),
+});
 
 function sameStem(refs: readonly Ref[]): Ref[][] {
   const groups = new Map<string, Ref[]>();

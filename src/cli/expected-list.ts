@@ -14,6 +14,7 @@ export async function readExpectedUnits(file: string | null): Promise<string[] |
     throw new UsageError({ zh: `应报单位名单不能读取：${reason}`, en: `the expected list cannot be read: ${reason}` });
   });
   const units = expectedUnits(bytes);
-  if (units.length === 0) throw new UsageError({ zh: `应报单位名单里没有单位：${file}`, en: `the expected list names no unit: ${file}` });
+  if (units.length === 0)
+    throw new UsageError({ zh: `应报单位名单里没有单位：${file}`, en: `the expected list names no unit: ${file}` });
   return units;
 }

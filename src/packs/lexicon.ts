@@ -53,7 +53,7 @@ export function headerForm(text: string): string {
 
 /** The header without its bracketed parts: 全年（调整）预算数（万元） is 全年预算数. */
 export function withoutBrackets(header: string): string {
-  return header.replace(/[(（【\[][^()（）【】\[\]]*[)）】\]]/g, "");
+  return header.replace(/[(（【[][^()（）【】[\]]*[)）】\]]/g, "");
 }
 
 class WordLexicon implements Lexicon {
@@ -99,7 +99,7 @@ class WordLexicon implements Lexicon {
     const form = headerForm(header);
     if (form === "") return null;
     const bare = withoutBrackets(form);
-    const unbracketed = form.replace(/[()（）【】\[\]]/g, "");
+    const unbracketed = form.replace(/[()（）【】[\]]/g, "");
     const words = this.exact.get(block);
     const hit = words?.get(form) ?? words?.get(bare) ?? words?.get(unbracketed);
     if (hit) return hit.role;

@@ -2,7 +2,7 @@ import { normalise } from "../model/text.ts";
 import type { Column } from "./header.ts";
 import type { ViewCell } from "./grid-view.ts";
 
-const POINTS = /[(（【\[]([\d０-９]+(?:[.．][\d０-９]+)?)(?:分|%|％)?[)）】\]]$|[:：]?([\d０-９]+(?:[.．][\d０-９]+)?)分$/;
+const POINTS = /[(（【[]([\d０-９]+(?:[.．][\d０-９]+)?)(?:分|%|％)?[)）】\]]$|[:：]?([\d０-９]+(?:[.．][\d０-９]+)?)分$/;
 
 /** A level's label and the weight printed behind it: "产出指标（50分）" is 产出指标 and 50. */
 export function readLevel(text: string): { label: string; declared: number | null } {

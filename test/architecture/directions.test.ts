@@ -67,7 +67,11 @@ describe("import directions", () => {
   it("lets each room import only the rooms below it", () => {
     const wrong = imports
       .filter(({ target }) => target.startsWith("."))
-      .map(({ file, target }) => ({ file, from: roomOf(file), to: roomOf(relative(ROOT, join(dirname(join(ROOT, file)), target))) }))
+      .map(({ file, target }) => ({
+        file,
+        from: roomOf(file),
+        to: roomOf(relative(ROOT, join(dirname(join(ROOT, file)), target))),
+      }))
       .filter(({ from, to }) => from !== to && !MAY_IMPORT[from]?.includes(to))
       .map(({ file, to }) => `${file} imports ${to}`);
     expect(wrong).toEqual([]);
@@ -91,7 +95,9 @@ describe("import directions", () => {
   });
 
   it("keeps the reading view out of checking", () => {
-    const wrong = imports.filter(({ file, target }) => /reading-view/.test(target) && !/^src[\\/](?:cli|pipeline[\\/]view)/.test(file));
+    const wrong = imports.filter(
+      ({ file, target }) => /reading-view/.test(target) && !/^src[\\/](?:cli|pipeline[\\/]view)/.test(file),
+    );
     expect(wrong).toEqual([]);
   });
 });

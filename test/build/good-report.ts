@@ -28,6 +28,6 @@ export function buildGoodReport(projectName = "政务服务平台运维费"): Bu
 }
 
 /** The same with a total that its parts contradict. */
-export function buildFaultyReport(): Buffer {
-  return report("政务服务平台运维费", "97");
+export function buildFaultyReport(projectName = "政务服务平台运维费"): Buffer {
+  return report(projectName, "97");
 }

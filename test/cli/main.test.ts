@@ -43,7 +43,9 @@ describe("fuhe check", { timeout: 60_000 }, () => {
     expect(all.files.map((file) => Result.parse(file).file.path)).toEqual(["good.docx", "faulty.docx"]);
     expect(Result.parse(all.files[0]).checks.explained?.length).toBeGreaterThan(10);
     expect(all.summary).toMatchObject({ files: 2, clean: 1, errors: 1 });
-    expect(all.batch).toEqual({ findings: [] });
+    expect(all.batch).toMatchObject({
+      findings: [{ rule: "batch/duplicate-project", files: [{ path: "faulty.docx" }, { path: "good.docx" }] }],
+    });
     expect(stderr).toBe("");
   });
 
@@ -62,6 +64,24 @@ describe("fuhe check", { timeout: 60_000 }, () => {
     const { stdout } = await run("check", "batch", "old.doc", "--format", "jsonl");
     expect(lines(stdout)).toHaveLength(14);
     expect(lines(stdout).at(-1)).toBe('{"batch":{"findings":[]}}');
+  });
+
+  it("looks across files, and holds them against the list of expected units", async () => {
+    writeFileSync(join(cwd, "list.csv"), "单位名称\n区政务中心\n区水利局\n");
+    writeFileSync(join(cwd, "again.docx"), buildGoodReport());
+    const [across, alone, unread] = await Promise.all([
+      run("check", "good.docx", "again.docx", "--expected", "list.csv", "--format", "jsonl"),
+      run("check", "good.docx", "--expected", "list.csv", "--format", "json"),
+      run("check", "good.docx", "--expected", "no-such-list.csv"),
+    ]);
+    const found = (text: string): string[] =>
+      (JSON.parse(text) as { batch: { findings: { rule: string }[] } }).batch.findings.map(({ rule }) => rule);
+    expect(found(lines(across?.stdout ?? "").at(-1) ?? "")).toEqual(["batch/duplicate-file", "batch/missing-unit"]);
+    expect(found(alone?.stdout ?? "")).toEqual(["batch/missing-unit"]);
+    expect(JSON.parse(alone?.stdout ?? "")).toMatchObject({
+      summary: { findings: { error: 0, warning: 0, notice: 1 } },
+    });
+    expect([across?.status, unread?.status]).toEqual([0, 2]);
   });
 
   it("writes to a file with --out and leaves standard output empty", async () => {
@@ -169,6 +189,7 @@ describe("help and complaints", { timeout: 60_000 }, () => {
   it("prints the catalogue and one rule's page", async () => {
     const [all, one] = await Promise.all([run("rules", "--lang", "en"), run("rules", "total/score-sum")]);
     expect(all.stdout).toMatch(/^total\/score-sum\s+error\s/m);
+    expect(all.stdout).toMatch(/^batch\/twin-mismatch\s+error\s/m);
     expect(one.stdout).toContain("total/score-sum");
     expect(one.status).toBe(0);
   });

@@ -1,7 +1,7 @@
 import type { LocalText } from "../../model/finding.ts";
 import { compareCells, likeness } from "../compare-cells.ts";
 import type { Ref } from "../digest.ts";
-import { differencesText } from "../field-names.ts";
+import { differencesText, quoted } from "../field-names.ts";
 import { unitForm } from "../names.ts";
 import { defineBatchRule } from "../rule.ts";
 
@@ -14,20 +14,47 @@ export default defineBatchRule({
   id: "batch/duplicate-project",
   scope: "batch",
   severity: "warning",
-  summary: { zh: "同一单位的同一项目在同一年度只报送一份自评表。", en: "A unit sends one self-evaluation for a project and year." },
+  summary: {
+    zh: "同一单位的同一项目在同一年度只报送一份自评表。",
+    en: "A unit sends one self-evaluation for a project and year.",
+  },
   source: {
     zh: "实施单位、项目名称、年度相同（代码、括号、空白、名称前的年份不计）；同一报告的 DOCX 与 PDF 算一份，内容完全相同的文件另由 batch/duplicate-file 报告",
     en: "Same implementing unit, project and year (codes, brackets, blanks and a year in front aside); a report's DOCX and PDF are one, and files of the same bytes are batch/duplicate-file",
   },
   messages: {
-    differ: { zh: "{unit}的“{project}”{year}报送了 {count} 份，不同之处：{differences}", en: "{unit} sent {count} evaluations of “{project}” {year}; they differ in: {differences}" },
-    alike: { zh: "{unit}的“{project}”{year}报送了 {count} 份，所填内容相同", en: "{unit} sent {count} evaluations of “{project}” {year} that say the same" },
+    differ: {
+      zh: "{unit}的{project}{year}报送了 {count} 份；{differences}",
+      en: "{unit} sent {count} evaluations of {project} {year}: {differences}",
+    },
+    alike: {
+      zh: "{unit}的{project}{year}报送了 {count} 份，所填内容相同",
+      en: "{unit} sent {count} evaluations of {project} {year} that say the same",
+    },
   },
   examples: {
     valid: [
-      { what: { zh: "同一项目的两个年度", en: "one project in two years" }, files: [{ path: "a.docx", evaluation: { year: 2021 } }, { path: "b.docx", evaluation: { year: 2022 } }] },
-      { what: { zh: "同一报告的 DOCX 和 PDF", en: "the DOCX and the PDF of one report" }, files: [{ path: "报告.docx", evaluation: {} }, { path: "报告.pdf", evaluation: {} }] },
-      { what: { zh: "两个单位的同名项目", en: "two units, projects of the same name" }, files: [{ path: "a.docx", evaluation: { implementingUnit: "甲镇政府" } }, { path: "b.docx", evaluation: { implementingUnit: "乙镇政府" } }] },
+      {
+        what: { zh: "同一项目的两个年度", en: "one project in two years" },
+        files: [
+          { path: "a.docx", evaluation: { year: 2021 } },
+          { path: "b.docx", evaluation: { year: 2022 } },
+        ],
+      },
+      {
+        what: { zh: "同一报告的 DOCX 和 PDF", en: "the DOCX and the PDF of one report" },
+        files: [
+          { path: "报告.docx", evaluation: {} },
+          { path: "报告.pdf", evaluation: {} },
+        ],
+      },
+      {
+        what: { zh: "两个单位的同名项目", en: "two units, projects of the same name" },
+        files: [
+          { path: "a.docx", evaluation: { implementingUnit: "甲镇政府" } },
+          { path: "b.docx", evaluation: { implementingUnit: "乙镇政府" } },
+        ],
+      },
     ],
     invalid: [
       {
@@ -42,18 +69,44 @@ export default defineBatchRule({
   check({ batch, report }) {
     for (const { identity, reports } of batch.projects) {
       const heads = reports.flatMap((refs) => refs.find((ref) => ref.report.format === "docx") ?? refs[0] ?? []);
-      const [first, ...others] = heads.filter((ref, at) => heads.findIndex((other) => other.report === ref.report) === at);
+      const [first, ...others] = heads.filter(
+        (ref, at) => heads.findIndex((other) => other.report === ref.report) === at,
+      );
       if (!first || others.length === 0) continue;
-      const held = others.map((other) => ({ other, comparison: compareCells(first.evaluation.cells, other.evaluation.cells) }));
-      const again = first.evaluation.year === null ? held.filter(({ comparison }) => likeness(comparison) >= NEARLY_SAME) : held;
+      const held = others.map((other) => ({
+        other,
+        comparison: compareCells(first.evaluation.cells, other.evaluation.cells),
+      }));
+      const again =
+        first.evaluation.year === null ? held.filter(({ comparison }) => likeness(comparison) >= NEARLY_SAME) : held;
       if (again.length === 0) continue;
       const kept = new Set<Ref>([first, ...again.map(({ other }) => other)]);
       const refs = reports.filter((members) => members.some((ref) => kept.has(ref))).flat();
       const differing = again.filter(({ comparison }) => comparison.differences.length > 0);
-      const values = { unit: nameOf(first), project: first.evaluation.project || KINDS[first.evaluation.kind], year: yearText(first.evaluation.year), count: again.length + 1 };
-      const common = { files: refs.map((ref) => ({ report: ref.report, subject: `/evaluations/${ref.index}` })), about: [identity], evidence: refs.map((ref) => ref.report.sha256) };
+      const values = {
+        unit: nameOf(first),
+        project: quoted(first.evaluation.project || KINDS[first.evaluation.kind]),
+        year: yearText(first.evaluation.year),
+        count: again.length + 1,
+      };
+      const common = {
+        files: refs.map((ref) => ({ report: ref.report, subject: `/evaluations/${ref.index}` })),
+        about: [identity],
+        evidence: refs.map((ref) => ref.report.sha256),
+      };
       if (differing.length === 0) report("alike", { ...common, values });
-      else report("differ", { ...common, values: { ...values, differences: joined(differing.map(({ comparison }) => differencesText(comparison.differences, SHOWN))) } });
+      else
+        report("differ", {
+          ...common,
+          values: {
+            ...values,
+            differences: joined(
+              differing.map(({ other, comparison }) =>
+                named(first, other, differencesText(comparison.differences, SHOWN)),
+              ),
+            ),
+          },
+        });
     }
   },
 });
@@ -62,6 +115,17 @@ const KINDS = { project: "项目支出", department: "部门整体支出", trans
 
 const nameOf = ({ evaluation }: Ref): string => evaluation.unit.trim() || unitForm(evaluation.unit);
 
-const yearText = (year: number | null): LocalText => (year === null ? { zh: "", en: "" } : { zh: `${year} 年度`, en: `of ${year}` });
+const yearText = (year: number | null): LocalText =>
+  year === null ? { zh: "", en: "" } : { zh: `${year} 年度`, en: `of ${year}` };
 
-const joined = (texts: readonly LocalText[]): LocalText => ({ zh: texts.map((text) => text.zh).join(" ‖ "), en: texts.map((text) => text.en).join(" ‖ ") });
+const named = (first: Ref, other: Ref, differences: LocalText): LocalText => ({
+  zh: `${fileName(first)} 与 ${fileName(other)}：${differences.zh}`,
+  en: `${fileName(first)} and ${fileName(other)}: ${differences.en}`,
+});
+
+const fileName = ({ report }: Ref): string => report.path.slice(report.path.lastIndexOf("/") + 1);
+
+const joined = (texts: readonly LocalText[]): LocalText => ({
+  zh: texts.map((text) => text.zh).join("。"),
+  en: texts.map((text) => text.en).join(". "),
+});

@@ -7,4 +7,11 @@ import missingUnit from "./missing-unit.ts";
 import twinMismatch from "./twin-mismatch.ts";
 
 /** All rules across files, in the order of the catalogue. */
-export const BATCH_RULES: readonly BatchRule[] = [duplicateFile, duplicateProject, copiedText, carryover, twinMismatch, missingUnit];
+export const BATCH_RULES: readonly BatchRule[] = [
+  duplicateFile,
+  duplicateProject,
+  copiedText,
+  carryover,
+  twinMismatch,
+  missingUnit,
+];

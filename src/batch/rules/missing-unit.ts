@@ -13,23 +13,46 @@ export default defineBatchRule({
   messages: { missing: { zh: "名单上的“{unit}”没有报送自评表", en: "“{unit}” is on the list and has sent nothing" } },
   examples: {
     valid: [
-      { what: { zh: "名单带代码和本级", en: "the list has codes and 本级" }, expectedUnits: ["[155]濉溪县民政局（本级）"], files: [{ path: "a.docx", evaluation: { implementingUnit: "濉溪县民政局" } }] },
-      { what: { zh: "文件未能读取，但文件名写明了单位", en: "a file that names the unit in its own name" }, expectedUnits: ["濉溪县民政局"], files: [{ path: "濉溪县民政局.docx", evaluation: { implementingUnit: "" } }] },
+      {
+        what: { zh: "名单带代码和本级", en: "the list has codes and 本级" },
+        expectedUnits: ["[155]濉溪县民政局（本级）"],
+        files: [{ path: "a.docx", evaluation: { implementingUnit: "濉溪县民政局" } }],
+      },
+      {
+        what: { zh: "文件未能读取，但文件名写明了单位", en: "a file that names the unit in its own name" },
+        expectedUnits: ["濉溪县民政局"],
+        files: [{ path: "濉溪县民政局.docx", evaluation: { implementingUnit: "" } }],
+      },
       { what: { zh: "没有名单", en: "no list" }, files: [{ path: "a.docx", evaluation: {} }] },
     ],
-    invalid: [{ what: { zh: "名单上有一个单位没有报", en: "one unit of the list is missing" }, expectedUnits: ["甲县民政局", "甲县水利局"], files: [{ path: "a.docx", evaluation: { implementingUnit: "甲县民政局" } }] }],
+    invalid: [
+      {
+        what: { zh: "名单上有一个单位没有报", en: "one unit of the list is missing" },
+        expectedUnits: ["甲县民政局", "甲县水利局"],
+        files: [{ path: "a.docx", evaluation: { implementingUnit: "甲县民政局" } }],
+      },
+    ],
   },
   check({ batch, expectedUnits, report }) {
     if (expectedUnits === null) return;
-    const listed = new Map(expectedUnits.map((unit) => [unitForm(unit), unit] as const).filter(([form]) => form !== ""));
+    const listed = new Map(
+      expectedUnits.map((unit) => [unitForm(unit), unit] as const).filter(([form]) => form !== ""),
+    );
     const own = batch.all.filter((file) => file.background !== true);
-    const sent = new Set(own.flatMap((file) => file.evaluations.flatMap(({ unit, department }) => [unitForm(unit), unitForm(department)])).filter((form) => form !== ""));
+    const sent = new Set(
+      own
+        .flatMap((file) => file.evaluations.flatMap(({ unit, department }) => [unitForm(unit), unitForm(department)]))
+        .filter((form) => form !== ""),
+    );
     const paths = own.map((file) => plain(file.path));
     const forms = [...listed.keys()];
     for (const [form, unit] of listed) {
       // 民政局 stands for the one 民政局 of the list; for none where the list has two.
-      const there = sent.has(form) || [...sent].some((name) => sameUnit(name, form) && forms.filter((other) => sameUnit(name, other)).length === 1);
-      if (!there && !paths.some((path) => path.includes(form))) report("missing", { files: [], about: [form], evidence: [form], values: { unit } });
+      const there =
+        sent.has(form) ||
+        [...sent].some((name) => sameUnit(name, form) && forms.filter((other) => sameUnit(name, other)).length === 1);
+      if (!there && !paths.some((path) => path.includes(form)))
+        report("missing", { files: [], about: [form], evidence: [form], values: { unit } });
     }
   },
 });

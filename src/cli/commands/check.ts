@@ -19,7 +19,10 @@ export function addCheck(program: Command, say: (words: Words) => string): void 
   addRunOptions(command, say)
     .option(
       "--expected <file>",
-      say({ zh: "应报单位名单（CSV 或文本，每行一个单位）", en: "list of the units that should report (CSV or text, one a line)" }),
+      say({
+        zh: "应报单位名单（CSV 或文本，每行一个单位）",
+        en: "list of the units that should report (CSV or text, one a line)",
+      }),
     )
     .option("--explain", say({ zh: "列出每项检查的结果", en: "list the outcome of every check" }))
     .action(async (paths: string[], { out, pack, explain, ...rest }: Raw) => {

@@ -45,7 +45,9 @@ export function rowsByText(blocks: readonly TextBlock[]): Rows {
   let spanning = new Set(blocks.filter((block) => overlapsSeparateOnes(block, blocks)));
   let bands = bandsOf(blocks.filter((block) => !spanning.has(block)));
   const centred = isCentred(blocks.filter((block) => !spanning.has(block)), bands);
+  const wedged = new Set(wedgedBands(bands).flatMap((band) => band.blocks));
   const misplaced = blocks.filter((block) => {
+    if (wedged.has(block)) return true;
     const band = bands.find((other) => other.blocks.includes(block));
     if (band === undefined || band.blocks.length < 3) return false;
     const [a, b] = centred ? [middleOf(block.box), middle(band.blocks.map((other) => middleOf(other.box)))] : [block.box[1], middle(band.blocks.map((other) => other.box[1]))];
@@ -58,6 +60,25 @@ export function rowsByText(blocks: readonly TextBlock[]): Rows {
   bands.sort((a, b) => a.top - b.top);
   const rowBlocks: RowBlock[] = bands.flatMap((band, row) => band.blocks.map((block) => ({ block, row, rowSpan: 1 })));
   return { bands, blocks: placeSpanning([...spanning], rowBlocks, bands, centred) };
+}
+
+/**
+ * Bands that stand nearer to the next one than two lines of one cell would: the names of cells over several rows, half-way
+ * between those.
+ */
+function wedgedBands(bands: readonly Band[]): Band[] {
+  const sorted = [...bands].sort((a, b) => a.top - b.top);
+  return sorted.filter((band, i) => {
+    if (band.blocks.length > 2) return false;
+    const size = band.blocks[0]!.lines[0]!.size;
+    return [sorted[i - 1], sorted[i + 1]].some((next) => next !== undefined && next.blocks.length > band.blocks.length && gapOf(band, next) < size * LEAST_GAP);
+  });
+}
+
+const LEAST_GAP = 0.45;
+
+function gapOf(a: Band, b: Band): number {
+  return Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom);
 }
 
 interface Band {

@@ -43,6 +43,7 @@ function regionsOf(blocks: readonly TextBlock[]): TextBlock[][] {
       band.bottom = Math.max(band.bottom, block.box[3]);
     } else bands.push({ blocks: [block], bottom: block.box[3] });
   }
+  const extent = around(bands.filter((band) => band.blocks.length > 1).flatMap((band) => band.blocks.map((block) => block.box)));
   const regions: TextBlock[][] = [];
   let current: TextBlock[] = [];
   let alone: TextBlock[] = [];
@@ -57,10 +58,10 @@ function regionsOf(blocks: readonly TextBlock[]): TextBlock[][] {
       current.push(...alone, ...band.blocks);
       alone = [];
     } else if (current.length > 0) {
-      if (endsTable(band.blocks[0]!, current)) close();
+      if (endsTable(band.blocks[0]!, current, extent)) close();
       else alone.push(band.blocks[0]!);
     }
-    if (alone.length > 3) close();
+    if (alone.length > 6) close();
   }
   close();
   return regions;
@@ -73,11 +74,11 @@ function bottomOf(blocks: readonly TextBlock[]): number {
 }
 
 /** Text by itself that is no cell: larger type, a note, a paragraph over the table's whole width. */
-function endsTable(block: TextBlock, current: readonly TextBlock[]): boolean {
+function endsTable(block: TextBlock, current: readonly TextBlock[], extent: Box): boolean {
   const sizes = current.map((other) => other.lines[0]!.size).sort((a, b) => a - b);
   const size = sizes[sizes.length >> 1]!;
   const line = block.lines[0]!;
-  const [left, , right] = around(current.map((other) => other.box));
+  const [left, , right] = extent;
   if (line.size > size * 1.15 || /^\s*(注|备注|说明|附件|附表)[:：\d]/.test(line.text)) return true;
   return block.box[0] < left - size || block.box[2] - block.box[0] > 0.85 * (right - left) || block.box[1] - bottomOf(current) > FARTHEST_ROW;
 }

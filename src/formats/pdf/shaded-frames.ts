@@ -26,6 +26,7 @@ export function shadedFrames(shades: readonly Shade[], glyphs: readonly Glyph[],
   ]);
   const { frames } = framesOf(joinRules(edges, settings), limits, settings);
   return frames.filter((frame) => {
+    if (frame.ys.length < 3 || frame.cells.length < FEWEST_BOXES) return false;
     const { holders } = fillFrames([frame], glyphs);
     return holders.every((holder) => holder.glyphs.every((own) => !hasTextsSideBySide(own, settings))) && holders.some((holder) => holder.glyphs.flat().length > 0);
   });

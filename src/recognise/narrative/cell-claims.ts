@@ -18,7 +18,9 @@ interface FreeText {
 
 /** What goals and analysis texts of the forms state: sums, amounts, rates, scores, and the year of a goal. */
 export function cellClaims(evaluations: readonly Evaluation[], known: readonly KnownName[]): Claim[] {
-  return evaluations.flatMap((evaluation, index) => freeTexts(evaluation, index).flatMap((text) => claimsOfCell(text, evaluation, known)));
+  return evaluations.flatMap((evaluation, index) =>
+    freeTexts(evaluation, index).flatMap((text) => claimsOfCell(text, evaluation, known)),
+  );
 }
 
 function freeTexts({ goals, analysis, indicators }: Evaluation, index: number): FreeText[] {
@@ -44,7 +46,11 @@ function freeTexts({ goals, analysis, indicators }: Evaluation, index: number): 
   ];
 }
 
-function claimsOfCell({ cell, pointer, isPlan, isGoal }: FreeText, evaluation: Evaluation, known: readonly KnownName[]): Claim[] {
+function claimsOfCell(
+  { cell, pointer, isPlan, isGoal }: FreeText,
+  evaluation: Evaluation,
+  known: readonly KnownName[],
+): Claim[] {
   const address = cell.at;
   if (address === undefined || cell.text === "") return [];
   const at = "table" in address ? address : { paragraph: address.paragraph };
@@ -71,5 +77,12 @@ type GoalYear = Pick<Claim, "kind" | "text" | "value" | "unit" | "about" | "sent
 
 function goalYearClaims(text: string, known: readonly KnownName[]): GoalYear[] {
   const { masked } = maskSentence(text, known);
-  return goalYears(masked).map((year) => ({ kind: "year", text: year.text, value: year.year, unit: null, about: "goalYear", sentence: text.slice(Math.max(0, year.start - 20), year.end + 30) }));
+  return goalYears(masked).map((year) => ({
+    kind: "year",
+    text: year.text,
+    value: year.year,
+    unit: null,
+    about: "goalYear",
+    sentence: text.slice(Math.max(0, year.start - 20), year.end + 30),
+  }));
 }

@@ -1,8 +1,28 @@
 import { Decimal } from "../../model/decimal.ts";
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 貳: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5,
-  六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  貳: 2,
+  两: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
 };
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
@@ -18,7 +38,8 @@ export const CHINESE_DIGITS = `${Object.keys(DIGITS).join("")}${Object.keys(SMAL
 export function chineseNumber(text: string): Decimal | null {
   if (text === "") return null;
   const chars = [...text];
-  if (chars.length > 1 && chars.every((char) => char in DIGITS)) return new Decimal(chars.map((char) => DIGITS[char]).join(""));
+  if (chars.length > 1 && chars.every((char) => char in DIGITS))
+    return new Decimal(chars.map((char) => DIGITS[char]).join(""));
   let total = new Decimal(0);
   let section = 0;
   let digit: number | null = null;

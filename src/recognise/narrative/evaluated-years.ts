@@ -19,14 +19,23 @@ export function yearOfTitle(title: MaskedSentence): WrittenYear | null {
   return only.annual || /^(?:度|财政|部门|项目支出|预算|绩效|整体|单位)/.test(behind) ? only : null;
 }
 
-const OBJECT = "(?:项目|支出|预算|资金|部门|整体|绩效|目标|专项|财政|全部|所有|开展|完成|情况|的|使用|管理|执行|一般公共|[■◆□])";
-const EVALUATED = new RegExp(`(?:对|就|将|针对)(?:我|本)?(?:单位|局|委|办|院|校|部门|镇|乡|街道|中心)?[^，。；]{0,6}?((?:19|20)\\d{2})年度?${OBJECT}*[^，。；]{0,8}(?:进行|开展|组织|实施)[^，。；]{0,10}(?:自评|自我评价|绩效评价)`, "g");
+const OBJECT =
+  "(?:项目|支出|预算|资金|部门|整体|绩效|目标|专项|财政|全部|所有|开展|完成|情况|的|使用|管理|执行|一般公共|[■◆□])";
+const EVALUATED = new RegExp(
+  `(?:对|就|将|针对)(?:我|本)?(?:单位|局|委|办|院|校|部门|镇|乡|街道|中心)?[^，。；]{0,6}?((?:19|20)\\d{2})年度?${OBJECT}*[^，。；]{0,8}(?:进行|开展|组织|实施)[^，。；]{0,10}(?:自评|自我评价|绩效评价)`,
+  "g",
+);
 
 /** Years that a sentence of the text says are evaluated: 对2022年度项目绩效目标完成情况进行自评. */
 export function evaluatedYears(sentence: MaskedSentence): WrittenYear[] {
   const years = findYears(sentence.masked);
   return [...sentence.masked.matchAll(EVALUATED)].flatMap((match) => {
-    const inside = years.filter((year) => year.start >= match.index && year.end <= match.index + match[0].length && !/^(?:以来|以后|以前|之?前|之?后|起)/.test(sentence.masked.slice(year.end)));
+    const inside = years.filter(
+      (year) =>
+        year.start >= match.index &&
+        year.end <= match.index + match[0].length &&
+        !/^(?:以来|以后|以前|之?前|之?后|起)/.test(sentence.masked.slice(year.end)),
+    );
     const [only] = inside;
     return inside.length === 1 && only && !isRange(sentence.masked, only) ? [only] : [];
   });
@@ -48,5 +57,9 @@ export function goalYears(text: string): WrittenYear[] {
 }
 
 function isRange(text: string, year: WrittenYear): boolean {
-  return /[\d年度][-~—至到、和与]$/.test(text.slice(0, year.start)) || /^(?:[-~—至到]|、(?:19|20)\d{2}|和(?:19|20)\d{2})/.test(text.slice(year.end)) || /^学年/.test(text.slice(year.start + 4));
+  return (
+    /[\d年度][-~—至到、和与]$/.test(text.slice(0, year.start)) ||
+    /^(?:[-~—至到]|、(?:19|20)\d{2}|和(?:19|20)\d{2})/.test(text.slice(year.end)) ||
+    /^学年/.test(text.slice(year.start + 4))
+  );
 }

@@ -74,6 +74,10 @@ export function splitHeading(line: string, numbered: NumberedLine): HeadingSplit
   const title = end < 0 ? numbered.rest : numbered.rest.slice(0, end);
   const text = end < 0 ? "" : numbered.rest.slice(end + 1);
   const mark = end < 0 ? "" : (numbered.rest[end] ?? "");
-  const titleLike = title.length <= LONGEST_TITLE && !/[，,]/.test(title) && !/[；;]/.test(mark) && !/\d/.test(plain(title).replace(/\d{4}年/g, ""));
+  const titleLike =
+    title.length <= LONGEST_TITLE &&
+    !/[，,]/.test(title) &&
+    !/[；;]/.test(mark) &&
+    !/\d/.test(plain(title).replace(/\d{4}年/g, ""));
   return { heading: (line.slice(0, numbered.numbering.length) + title).trim(), text: text.trim(), titleLike };
 }

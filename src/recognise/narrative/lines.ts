@@ -24,8 +24,10 @@ interface Piece {
   readonly afterTable: boolean;
 }
 
-const FORM_LABEL = /^(?:单位名称|填报日期|填报单位|报表编号|项目负责人|财务负责人|填表人|填报人|联系人|联系电话|单位负责人|金额单位|单位)[：:]/;
-const TITLE_END = /(?:自评|评价|绩效).*(?:报告|总结|自评情况|情况说明|自评材料|自评表|评价表|目标表|情况表|联系表|附表)$/;
+const FORM_LABEL =
+  /^(?:单位名称|填报日期|填报单位|报表编号|项目负责人|财务负责人|填表人|填报人|联系人|联系电话|单位负责人|金额单位|单位)[：:]/;
+const TITLE_END =
+  /(?:自评|评价|绩效).*(?:报告|总结|自评情况|情况说明|自评材料|自评表|评价表|目标表|情况表|联系表|附表)$/;
 const TABLE_NAME = /^[^，。；：]{0,30}(?:明细表|汇总表|统计表|评分表|一览表|联系表|自评表|评分依据)$/;
 const YEAR_LINE = /^[（(]?(?:19|20)\d{2}年度?[）)]?$/;
 const NOTE = /^(?:备?注|说明|填[表报]说明)(?:[：:]|[\d.]|$)/;
@@ -34,8 +36,11 @@ const PAGE_NUMBER = /^[-—－·]*(?:第?\d{1,4}页?(?:共\d{1,4}页)?)[-—－�
 /** True for lines that name a report, an annex or a table, or say its year: no headings and no statements. */
 export function isTitleLine(text: string): boolean {
   const line = plain(text);
-  if (/^附(?:件|表|录)?[\d一二三四五六七八九十]*[：:]?$/.test(line) || YEAR_LINE.test(line) || FORM_LABEL.test(line)) return true;
-  return line.length <= 70 && !/[。；]/.test(line) && !numberedLine(line) && (TITLE_END.test(line) || TABLE_NAME.test(line));
+  if (/^附(?:件|表|录)?[\d一二三四五六七八九十]*[：:]?$/.test(line) || YEAR_LINE.test(line) || FORM_LABEL.test(line))
+    return true;
+  return (
+    line.length <= 70 && !/[。；]/.test(line) && !numberedLine(line) && (TITLE_END.test(line) || TABLE_NAME.test(line))
+  );
 }
 
 /** The text outside the tables, line by line in reading order. */
@@ -80,15 +85,25 @@ const LONGEST_LINE = 5_000;
 /** Joins lines that were broken by the width of the page, within a paragraph and between paragraphs that have a place on a page. */
 function joinWrapped(pieces: readonly Piece[]): Piece[] {
   const boxes = pieces.flatMap((piece) => piece.at.box ?? []);
-  const column = boxes.reduce(({ left, right }, value, i) => ({ left: i % 4 === 0 ? Math.min(left, value) : left, right: i % 4 === 2 ? Math.max(right, value) : right }), {
-    left: Infinity,
-    right: 0,
-  });
+  const column = boxes.reduce(
+    ({ left, right }, value, i) => ({
+      left: i % 4 === 0 ? Math.min(left, value) : left,
+      right: i % 4 === 2 ? Math.max(right, value) : right,
+    }),
+    {
+      left: Infinity,
+      right: 0,
+    },
+  );
   const joined: Piece[] = [];
   let last: Piece | undefined;
   for (const piece of pieces) {
     const before = joined[joined.length - 1];
-    const goesOn = before && last && before.text.length < LONGEST_LINE && (wraps(before.text, last, piece, column) || isSecondHalfOfTitle(joined, piece));
+    const goesOn =
+      before &&
+      last &&
+      before.text.length < LONGEST_LINE &&
+      (wraps(before.text, last, piece, column) || isSecondHalfOfTitle(joined, piece));
     if (before && goesOn) before.text = tidy(`${before.text} ${piece.text}`);
     else joined.push({ ...piece });
     last = piece;
@@ -99,8 +114,15 @@ function joinWrapped(pieces: readonly Piece[]): Piece[] {
 /** 2022年度某某经费项目 / 支出绩效自评报告: one title, centred in two paragraphs. */
 function isSecondHalfOfTitle(joined: readonly Piece[], next: Piece): boolean {
   const before = joined[joined.length - 1]?.text ?? "";
-  const isHalf = /^(?:项目|支出|部门|整体|财政|预算|绩效|自评).*(?:报告|总结|自评情况|情况说明)$/.test(next.text) && next.text.length <= 24;
-  const isFirst = joined.length <= 3 && before.length <= 40 && !/[。，；：]/.test(before) && !numberedLine(before) && !next.afterTable;
+  const isHalf =
+    /^(?:项目|支出|部门|整体|财政|预算|绩效|自评).*(?:报告|总结|自评情况|情况说明)$/.test(next.text) &&
+    next.text.length <= 24;
+  const isFirst =
+    joined.length <= 3 &&
+    before.length <= 40 &&
+    !/[。，；：]/.test(before) &&
+    !numberedLine(before) &&
+    !next.afterTable;
   return isHalf && isFirst && !isTitleLine(before) && !/^(?:19|20)\d{2}年\d{1,2}月/.test(plain(before));
 }
 
@@ -115,11 +137,19 @@ function wraps(before: string, last: Piece, next: Piece, column: Column): boolea
   if (next.afterTable || (!sameParagraph && (!box || !next.at.box))) return false;
   const hangs = isOpen(before) && before.length < 400;
   if (hangs && (sameParagraph || !NOTE.test(next.text))) return true;
-  if (endsSentence(before) || numberedLine(next.text) || isTitleLine(before) || isTitleLine(next.text) || NOTE.test(next.text)) return false;
+  if (
+    endsSentence(before) ||
+    numberedLine(next.text) ||
+    isTitleLine(before) ||
+    isTitleLine(next.text) ||
+    NOTE.test(next.text)
+  )
+    return false;
   if (isBareHeading(before)) return false;
   if (sameParagraph || !box) return sameParagraph;
   // A line that stops well short of the right margin was ended by its author, or by a number that did not fit.
-  const unbreakable = /^[\dA-Za-z０-９“《（(=+×÷%-]/.test(next.text) && box[2] >= column.left + 0.55 * (column.right - column.left);
+  const unbreakable =
+    /^[\dA-Za-z０-９“《（(=+×÷%-]/.test(next.text) && box[2] >= column.left + 0.55 * (column.right - column.left);
   return box[2] >= column.right - 30 || unbreakable;
 }
 

@@ -28,7 +28,8 @@ const CHINESE = new RegExp(
   String.raw`(?:人民币)?([${CHINESE_DIGITS}]{2,})[元圆]([零${CHINESE_DIGITS}]角)?([零${CHINESE_DIGITS}]分)?[整正]?`,
   "g",
 );
-const VAGUE_BEFORE = /(?:约|近|大约|将近|超|超过|逾|不足|不低于|不少于|不超过|不高于|高于|低于|最高|最低|至少|至多|上限|[≥≤><~-])(?:为|达|人民币)?$/;
+const VAGUE_BEFORE =
+  /(?:约|近|大约|将近|超|超过|逾|不足|不低于|不少于|不超过|不高于|高于|低于|最高|最低|至少|至多|上限|[≥≤><~-])(?:为|达|人民币)?$/;
 const VAGUE_AFTER = /^(?:左右|以上|以下|以内|上下|之内|[-~])/;
 
 /**
@@ -38,7 +39,9 @@ const VAGUE_AFTER = /^(?:左右|以上|以下|以内|上下|之内|[-~])/;
  */
 export function findMoney(text: string): WrittenMoney[] {
   const found = [...arabicAmounts(text), ...chineseAmounts(text)];
-  return found.sort((a, b) => a.start - b.start).filter((one, i, all) => i === 0 || one.start >= (all[i - 1]?.end ?? 0));
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter((one, i, all) => i === 0 || one.start >= (all[i - 1]?.end ?? 0));
 }
 
 function arabicAmounts(text: string): WrittenMoney[] {
@@ -47,7 +50,12 @@ function arabicAmounts(text: string): WrittenMoney[] {
     const start = match.index;
     const end = start + whole.length;
     const bare = unit === "万" || unit === "亿";
-    if (bare && /^[\u4e00-\u9fa5A-Za-z]/.test(text.slice(end, end + 1)) && !/^(?:共|合|总|为|的|和|与|及)/.test(text.slice(end))) return [];
+    if (
+      bare &&
+      /^[\u4e00-\u9fa5A-Za-z]/.test(text.slice(end, end + 1)) &&
+      !/^(?:共|合|总|为|的|和|与|及)/.test(text.slice(end))
+    )
+      return [];
     const million = unit === "百万元";
     const value = new Decimal(digits.replace(/,/g, "")).times(million ? 100 : 1);
     return [

@@ -34,7 +34,9 @@ export function outline(lines: readonly NumberedLine[]): OutlinePlace[] {
   return lines.map((line, index) => {
     const rank = RANK[line.style] + (line.style === "dotted" ? line.path.length * 0.1 : 0);
     const parent = open.findLast((one) => one.rank < rank);
-    const sibling = parent ? open.slice(open.indexOf(parent) + 1).find((one) => one.rank === rank) : open.find((one) => one.rank === rank);
+    const sibling = parent
+      ? open.slice(open.indexOf(parent) + 1).find((one) => one.rank === rank)
+      : open.find((one) => one.rank === rank);
     const counts = sibling ? line.value === sibling.value + 1 : line.value === 1;
     const changed = !counts && parent !== undefined && line.value === parent.value + 1 && line.style !== "dotted";
     const depth = changed ? open.indexOf(parent) : parent ? open.indexOf(parent) + 1 : 0;

@@ -30,10 +30,20 @@ const QUOTED = "□+(?:[\\u4e00-\\u9fa5A-Za-z]{0,12}?(?:经费|费用|费|资金
 const UNQUOTED = "[\\u4e00-\\u9fa5A-Za-z]{2,30}?(?:经费|费用|费|资金|专项|工程|补助|补贴)";
 const DEFINING: readonly RegExp[] = [
   new RegExp(`涉及的?(${QUOTED}|${UNQUOTED})(?:项目)?(?:等)?共?(?:\\d+|[${CHINESE_DIGITS}]+)个项目`, "d"),
-  new RegExp(`^(?:(?:19|20)\\d{2}年度?|本年度)?(${QUOTED})(?:项目)?(?:(?:年初|全年|调整后|总)?预算|由[^，。；]{2,40}?(?:组织|负责)?实施)`, "d"),
+  new RegExp(
+    `^(?:(?:19|20)\\d{2}年度?|本年度)?(${QUOTED})(?:项目)?(?:(?:年初|全年|调整后|总)?预算|由[^，。；]{2,40}?(?:组织|负责)?实施)`,
+    "d",
+  ),
+  new RegExp(
+    `(?:对|就|将)(?:我|本)?(?:单位|局|委|办|院|校|部门|中心)?(?:(?:19|20)\\d{2}年度?)?(${QUOTED})(?:项目)?(?:支出|资金)?(?:进行|开展|组织)了?[^，。]{0,6}(?:自评|绩效评价)`,
+    "d",
+  ),
   new RegExp(`实施(${QUOTED})(?=项目|，|。|$)`, "d"),
   new RegExp(`为(${QUOTED})的(?:项目)?(?:具体)?实施单位`, "d"),
-  new RegExp(`^关于(?:(?:19|20)\\d{2}年度?)?(${QUOTED})(?:项目)?的?[^，。]{0,14}(?:自评|评价)(?:情况)?的?(?:报告|说明)`, "d"),
+  new RegExp(
+    `^关于(?:(?:19|20)\\d{2}年度?)?(${QUOTED})(?:项目)?的?[^，。]{0,14}(?:自评|评价)(?:情况)?的?(?:报告|说明)`,
+    "d",
+  ),
   /^项目名称[：:](.{3,60}?)[。；]?$/d,
 ];
 
@@ -45,7 +55,9 @@ export interface KnownName {
 
 /** The project names of a file's forms, longest first; names of one or two letters are no names. */
 export function knownNames(evaluations: readonly Evaluation[]): KnownName[] {
-  const names = new Set(evaluations.map((one) => one.projectName?.text ?? "").filter((name) => name.length >= 3 && name.length <= 200));
+  const names = new Set(
+    evaluations.map((one) => one.projectName?.text ?? "").filter((name) => name.length >= 3 && name.length <= 200),
+  );
   return [...names].sort((a, b) => b.length - a.length).map((name) => ({ name, pattern: nameAnywhere(name) }));
 }
 
@@ -115,5 +127,9 @@ function nameAnywhere(name: string): RegExp {
 }
 
 function spell(text: string): string {
-  return [...text].map((char) => (/[（(]/.test(char) ? "[（(]" : /[）)]/.test(char) ? "[）)]" : char.replace(/[.*+?^${}|[\]\\-]/g, "\\$&"))).join(LOOSE);
+  return [...text]
+    .map((char) =>
+      /[（(]/.test(char) ? "[（(]" : /[）)]/.test(char) ? "[）)]" : char.replace(/[.*+?^${}|[\]\\-]/g, "\\$&"),
+    )
+    .join(LOOSE);
 }

@@ -29,14 +29,23 @@ export function readNarrative(document: Document, evaluations: readonly Evaluati
   let next = 0;
   lines.forEach((line, index) => {
     const section = text.sectionOf[index] ?? null;
-    const context = (section === null ? undefined : contexts[section]) ?? { project: null, inUnitSection: false, isPlan: false };
-    if (line.role === "text") claims.push(...lineClaims({ text: text.bodyOf[index] ?? "", section, at: line.at, years, known, ...context }));
+    const context = (section === null ? undefined : contexts[section]) ?? {
+      project: null,
+      inUnitSection: false,
+      isPlan: false,
+    };
+    if (line.role === "text")
+      claims.push(...lineClaims({ text: text.bodyOf[index] ?? "", section, at: line.at, years, known, ...context }));
     for (; titles[next]?.line === index; next++) {
       const { line: _line, ...claim } = titles[next] as TitleClaim;
       claims.push(claim);
     }
   });
-  return { title: reportTitle(lines), sections: [...text.sections], claims: [...claims, ...cellClaims(evaluations, known)] };
+  return {
+    title: reportTitle(lines),
+    sections: [...text.sections],
+    claims: [...claims, ...cellClaims(evaluations, known)],
+  };
 }
 
 interface LineContext extends SectionContext {
@@ -47,7 +56,16 @@ interface LineContext extends SectionContext {
   readonly known: readonly KnownName[];
 }
 
-function lineClaims({ text, section, at, years, known, project: fromHeading, inUnitSection, isPlan }: LineContext): Claim[] {
+function lineClaims({
+  text,
+  section,
+  at,
+  years,
+  known,
+  project: fromHeading,
+  inUnitSection,
+  isPlan,
+}: LineContext): Claim[] {
   let inParts = false;
   let away: Away = null;
   return splitSentences(text).flatMap((one) => {

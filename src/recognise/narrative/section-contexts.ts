@@ -20,10 +20,17 @@ const NAMES_PROJECT = /(?:工程|标段|子项|项目|经费|补助|补贴|费|�
 export function sectionContexts({ sections, parentOf }: SectionedText, known: readonly KnownName[]): SectionContext[] {
   const subjects = sections.map((section) => subjectOf(section, known));
   // Among headings of which one is a form's project, the others are projects too, whatever their words.
-  const listsProjects = new Set(sections.flatMap((section, index) => (isName(section, subjects[index]) ? [rowOf(section, parentOf[index])] : [])));
+  const listsProjects = new Set(
+    sections.flatMap((section, index) => (isName(section, subjects[index]) ? [rowOf(section, parentOf[index])] : [])),
+  );
   sections.forEach((section, index) => {
     const bare = bareHeading(section);
-    if (listsProjects.has(rowOf(section, parentOf[index])) && subjects[index] === null && bare.replace(USUAL, "").length >= 2) subjects[index] = bare;
+    if (
+      listsProjects.has(rowOf(section, parentOf[index])) &&
+      subjects[index] === null &&
+      bare.replace(USUAL, "").length >= 2
+    )
+      subjects[index] = bare;
   });
   return sections.map(({ heading }, index) => ({
     project: nearest(subjects, parentOf, index),
@@ -49,7 +56,11 @@ function subjectOf(section: Section, known: readonly KnownName[]): string | null
 const isName = (section: Section, subject: string | null | undefined): boolean =>
   subject != null && bareHeading(section).length <= subject.length + 4;
 
-function nearest(subjects: readonly (string | null)[], parentOf: readonly (number | null)[], from: number): string | null {
+function nearest(
+  subjects: readonly (string | null)[],
+  parentOf: readonly (number | null)[],
+  from: number,
+): string | null {
   for (let index: number | null = from; index !== null; index = parentOf[index] ?? null) {
     const subject = subjects[index];
     if (subject) return subject;

@@ -10,7 +10,8 @@ import { findGrades, findScores } from "./scores-in-text.ts";
 import { findSums } from "./sums-in-text.ts";
 
 /** A claim without its place in the document. */
-export type BareClaim = Pick<Claim, "kind" | "text" | "value" | "unit" | "about"> & Pick<Claim, "parts" | "operation" | "column">;
+export type BareClaim = Pick<Claim, "kind" | "text" | "value" | "unit" | "about"> &
+  Pick<Claim, "parts" | "operation" | "column">;
 
 /** What is known around a sentence. */
 export interface SentenceContext {
@@ -38,7 +39,8 @@ export function claimsOf(sentence: MaskedSentence, context: SentenceContext): { 
   const numbers = numberClaims(sentence, context);
   const claims: Placed[] = [...numbers.claims, ...sumClaims(sentence)];
   if (!context.isPlan) claims.push(...scoreClaims(sentence, context.years));
-  if (context.isReport) claims.push(...yearClaims(sentence), ...dateClaims(sentence), ...countClaims(sentence), ...nameClaims(sentence));
+  if (context.isReport)
+    claims.push(...yearClaims(sentence), ...dateClaims(sentence), ...countClaims(sentence), ...nameClaims(sentence));
   const inOrder = claims.sort((a, b) => a.start - b.start).map(({ start: _start, ...claim }) => claim);
   return { claims: inOrder, away: numbers.away };
 }
@@ -67,7 +69,13 @@ function numberClaims(sentence: MaskedSentence, context: SentenceContext): { cla
       const role = open || one.unit.includes("/") ? null : amountRole(place);
       if (one.bare && role === null) return [];
       away = role === null ? turnsTo(place) : null;
-      const base = { start: one.start, kind: "amount" as const, text: written, value: one.value.toNumber(), unit: one.unit };
+      const base = {
+        start: one.start,
+        kind: "amount" as const,
+        text: written,
+        value: one.value.toNumber(),
+        unit: one.unit,
+      };
       return [role ? { ...base, about: role.about, column: role.column } : { ...base, about: null }];
     });
   return { claims, away };
@@ -87,18 +95,36 @@ function sumClaims(sentence: MaskedSentence): Placed[] {
 }
 
 function scoreClaims(sentence: MaskedSentence, years: readonly number[]): Placed[] {
-  const scores = findScores(sentence, years).map((one): Placed => ({ ...one, kind: "score", unit: "分", about: "totalScore" }));
-  const grades = findGrades(sentence, years).map((one): Placed => ({ ...one, kind: "grade", unit: null, about: "grade" }));
+  const scores = findScores(sentence, years).map((one): Placed => ({
+    ...one,
+    kind: "score",
+    unit: "分",
+    about: "totalScore",
+  }));
+  const grades = findGrades(sentence, years).map((one): Placed => ({
+    ...one,
+    kind: "grade",
+    unit: null,
+    about: "grade",
+  }));
   return [...scores, ...grades];
 }
 
 function yearClaims(sentence: MaskedSentence): Placed[] {
-  return evaluatedYears(sentence).map((one) => ({ start: one.start, kind: "year", text: one.text, value: one.year, unit: null, about: "evaluatedYear" }));
+  return evaluatedYears(sentence).map((one) => ({
+    start: one.start,
+    kind: "year",
+    text: one.text,
+    value: one.year,
+    unit: null,
+    about: "evaluatedYear",
+  }));
 }
 
 const PAID = /支付|拨付|付清|付讫|兑付|发放/;
 const COMPLETED = /完成|完工|竣工|验收|交付|结项/;
-const NOT_YET = /计划|预计|拟|将于|应于|要求|力争|确保|之?前|以前|起$|开工|启动|签订|签署|立项|批复|下达|印发|出台|成立|招标|中标|到位|申报|采购合同|自评|评价|归档|报送|上报|公开|整改|备案|审计|决算|清算|招投标|采购|设计|编制|审批|建成|[一二三四]期|前期|上年|以前年度|历年/;
+const NOT_YET =
+  /计划|预计|拟|将于|应于|要求|力争|确保|之?前|以前|起$|开工|启动|签订|签署|立项|批复|下达|印发|出台|成立|招标|中标|到位|申报|采购合同|自评|评价|归档|报送|上报|公开|整改|备案|审计|决算|清算|招投标|采购|设计|编制|审批|建成|[一二三四]期|前期|上年|以前年度|历年/;
 
 function dateClaims(sentence: MaskedSentence): Placed[] {
   return findDates(sentence.masked).map((date) => {
@@ -106,9 +132,17 @@ function dateClaims(sentence: MaskedSentence): Placed[] {
     const from = Math.max(before.lastIndexOf("，"), before.lastIndexOf("；"), before.lastIndexOf("。")) + 1;
     const behind = sentence.masked.slice(date.end).replace(/[，；。].*$/s, "");
     const clause = before.slice(from) + behind;
-    const closed = !NOT_YET.test(clause) && !/截[至止]|自$|从$|至$/.test(before.slice(from)) && !/^[-~至到]/.test(behind);
+    const closed =
+      !NOT_YET.test(clause) && !/截[至止]|自$|从$|至$/.test(before.slice(from)) && !/^[-~至到]/.test(behind);
     const about = !closed ? null : PAID.test(behind) ? "paymentDate" : COMPLETED.test(behind) ? "completionDate" : null;
-    return { start: date.start, kind: "date", text: sentence.text.slice(date.start, date.end), value: isoDate(date), unit: null, about };
+    return {
+      start: date.start,
+      kind: "date",
+      text: sentence.text.slice(date.start, date.end),
+      value: isoDate(date),
+      unit: null,
+      about,
+    };
   });
 }
 
@@ -119,5 +153,12 @@ function countClaims(sentence: MaskedSentence): Placed[] {
 function nameClaims(sentence: MaskedSentence): Placed[] {
   return sentence.mentions
     .filter((one) => one.defines)
-    .map((one) => ({ start: one.start, kind: "name", text: sentence.text.slice(one.start, one.end), value: one.name, unit: null, about: "projectName" }));
+    .map((one) => ({
+      start: one.start,
+      kind: "name",
+      text: sentence.text.slice(one.start, one.end),
+      value: one.name,
+      unit: null,
+      about: "projectName",
+    }));
 }

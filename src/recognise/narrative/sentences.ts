@@ -55,5 +55,5 @@ export function closing(text: string, open: number): number | null {
 
 /** True where a line has said what it says: the next line is not its continuation. */
 export function endsSentence(line: string): boolean {
-  return /[。！？；：:;!?…]$/.test(line) || CLOSE.test(line.slice(-1)) && /[。！？；]/.test(line.slice(-2, -1));
+  return /[。！？；：:;!?…]$/.test(line) || (CLOSE.test(line.slice(-1)) && /[。！？；]/.test(line.slice(-2, -1)));
 }

@@ -25,11 +25,16 @@ const OPERATOR = "[+×*xX÷/-]";
 const EXPRESSION = `${TERM}(?:${OPERATOR}${TERM})+`;
 const NOT_IN_NUMBER = "(?<![\\d.,A-Za-z〔\\[+×*÷/-]|[\\d元万亿%）)]=)";
 const END = `(?![\\d.]|${OPERATOR})`;
-const AFTER = new RegExp(`${NOT_IN_NUMBER}(${EXPRESSION})[）)]?(?:=|≈|，?(?:共计|合计|总计|共|计)(?:为|是)?)(${TERM})${END}`, "g");
+const AFTER = new RegExp(
+  `${NOT_IN_NUMBER}(${EXPRESSION})[）)]?(?:=|≈|，?(?:共计|合计|总计|共|计)(?:为|是)?)(${TERM})${END}`,
+  "g",
+);
 const BEFORE = new RegExp(`${NOT_IN_NUMBER}(${TERM})(?:=|（|\\()(${EXPRESSION})(?=[）)，。；、]|$)`, "g");
 const SPLIT = new RegExp(`(${TERM})(${OPERATOR})?`, "g");
 
-const LISTED = new RegExp(`(?:^|[，、；])(?:以上|上述)?([${CHINESE_DIGITS}]|\\d)(?:期|项|笔|批次?|次|部分|者|个(?:批次|部分|标段|阶段))(?:资金|经费|费用)?(?:共计|合计|总计|共)(?:支付|支出|为|金额)?$`);
+const LISTED = new RegExp(
+  `(?:^|[，、；])(?:以上|上述)?([${CHINESE_DIGITS}]|\\d)(?:期|项|笔|批次?|次|部分|者|个(?:批次|部分|标段|阶段))(?:资金|经费|费用)?(?:共计|合计|总计|共)(?:支付|支出|为|金额)?$`,
+);
 
 /** Sums, differences, products and quotients that a text writes out with their result. @param text Already `plain`. */
 export function findSums(text: string): WrittenSum[] {
@@ -37,7 +42,9 @@ export function findSums(text: string): WrittenSum[] {
     ...[...text.matchAll(AFTER)].map((match) => expression(match, match[1] ?? "", match[2] ?? "")),
     ...[...text.matchAll(BEFORE)].map((match) => expression(match, match[2] ?? "", match[1] ?? "")),
   ].filter((sum) => sum !== null);
-  const apart = written.filter((sum, i) => !written.some((other, j) => j < i && other.start < sum.end && sum.start < other.end));
+  const apart = written.filter(
+    (sum, i) => !written.some((other, j) => j < i && other.start < sum.end && sum.start < other.end),
+  );
   return [...apart, ...listedSums(text)].sort((a, b) => a.start - b.start);
 }
 
@@ -48,7 +55,11 @@ function expression(match: RegExpExecArray, parts: string, result: string): Writ
   if (operation === undefined || operators.length > 1) return null;
   // 2022-12-31, 3/4: a dash or slash counts only before an equals sign
   if (!match[0].includes("=") && /[-/]/.test(pieces[0]?.[2] ?? "")) return null;
-  const terms = shareUnit(pieces.map((piece) => termOf(piece[1] ?? "")), operation, termOf(result));
+  const terms = shareUnit(
+    pieces.map((piece) => termOf(piece[1] ?? "")),
+    operation,
+    termOf(result),
+  );
   return { start: match.index, end: match.index + match[0].length, text: match[0], ...terms, operation };
 }
 
@@ -82,18 +93,35 @@ function listedSums(text: string): WrittenSum[] {
     const parts = amounts.slice(0, i);
     if (!parts.every((part) => isPlain(part, total)) || !inClauses(text, parts)) return [];
     const start = parts[0]?.start ?? 0;
-    const term = ({ text: written, value, unit }: WrittenMoney): Term => ({ text: written, value: value.toNumber(), unit });
-    return [{ start, end: total.end, text: text.slice(start, total.end), parts: parts.map(term), operation: "+", result: term(total) }];
+    const term = ({ text: written, value, unit }: WrittenMoney): Term => ({
+      text: written,
+      value: value.toNumber(),
+      unit,
+    });
+    return [
+      {
+        start,
+        end: total.end,
+        text: text.slice(start, total.end),
+        parts: parts.map(term),
+        operation: "+",
+        result: term(total),
+      },
+    ];
   });
 }
 
-const isPlain = (part: WrittenMoney, total: WrittenMoney): boolean => !part.vague && !part.bare && part.unit === total.unit;
+const isPlain = (part: WrittenMoney, total: WrittenMoney): boolean =>
+  !part.vague && !part.bare && part.unit === total.unit;
 
 /** Amounts of one list: between two of them one mark, and nothing that makes one a part of another. */
 function inClauses(text: string, parts: readonly WrittenMoney[]): boolean {
   return parts.every((part, i) => {
     const next = parts[i + 1];
     const gap = next ? text.slice(part.end, next.start) : "";
-    return !/[（(）)]|其中|含|包括|余|剩|已|未/.test(gap) && (next === undefined || (gap.match(/[，、；]/g) ?? []).length === 1);
+    return (
+      !/[（(）)]|其中|含|包括|余|剩|已|未/.test(gap) &&
+      (next === undefined || (gap.match(/[，、；]/g) ?? []).length === 1)
+    );
   });
 }

@@ -34,13 +34,22 @@ function compare(claim: Claim, { evaluation, index }: Held): Compared {
   const columns: Column[] = role !== "budget" || claim.column === true ? [role] : ["budget", "initialBudget"];
   const column = role === "budget" && !hasBudget && claim.column !== true ? "initialBudget" : role;
   const cell = rows[total]?.[column];
-  if (textUnit === null || formUnit === null || unit === null || !cell || cell.value === null || typeof claim.value !== "number") return "not-in-form";
+  if (
+    textUnit === null ||
+    formUnit === null ||
+    unit === null ||
+    !cell ||
+    cell.value === null ||
+    typeof claim.value !== "number"
+  )
+    return "not-in-form";
   const written = inYuan(readings(claim.text, claim.value), textUnit);
   const cells = rows.flatMap((row) => columns.flatMap((name) => (row[name]?.value == null ? [] : [row[name]])));
   const inForm = cells.map(({ text, value }) => inYuan(readings(text, value ?? 0), formUnit));
   if (inForm.some((one) => mayMeet(written, one))) return "agrees";
+  const filled = inForm.filter((one) => one.every(({ low }) => low.gt(0)));
   const slips = [1e-8, 1e-4, 1e-3, 1e3, 1e4, 1e8].map((factor) => inYuan(written, new Decimal(factor)));
-  if (slips.some((slip) => inForm.some((one) => mayMeet(slip, one)))) return "unit-suspect";
+  if (slips.some((slip) => filled.some((one) => mayMeet(slip, one)))) return "unit-suspect";
   return { role, cell, cellSubject: `/evaluations/${index}/funds/rows/${total}/${column}`, unit };
 }
 
@@ -72,7 +81,9 @@ export default defineRule({
       {
         what: { zh: "按书写精度取整", en: "rounded as written" },
         evaluation: { funds: [{ budget: "207.4538" }] },
-        narrative: { claims: [{ kind: "amount", text: "207.45万元", value: 207.45, unit: "万元", about: "budget", column: true }] },
+        narrative: {
+          claims: [{ kind: "amount", text: "207.45万元", value: 207.45, unit: "万元", about: "budget", column: true }],
+        },
       },
       {
         what: { zh: "未说明是什么金额", en: "the text does not say of what" },
@@ -82,7 +93,9 @@ export default defineRule({
       {
         what: { zh: "另一个项目的金额", en: "an amount of another project" },
         evaluation: { projectName: "禁毒经费", funds: [{ budget: "100" }] },
-        narrative: { claims: [{ kind: "amount", text: "60万元", value: 60, unit: "万元", about: "budget", project: "办公楼维修" }] },
+        narrative: {
+          claims: [{ kind: "amount", text: "60万元", value: 60, unit: "万元", about: "budget", project: "办公楼维修" }],
+        },
       },
     ],
     invalid: [
@@ -95,7 +108,9 @@ export default defineRule({
       {
         what: { zh: "调整后预算不一致", en: "another adjusted budget" },
         evaluation: { funds: [{ initialBudget: "100", budget: "120" }] },
-        narrative: { claims: [{ kind: "amount", text: "100万元", value: 100, unit: "万元", about: "budget", column: true }] },
+        narrative: {
+          claims: [{ kind: "amount", text: "100万元", value: 100, unit: "万元", about: "budget", column: true }],
+        },
         subject: "/narrative/claims/0",
       },
     ],

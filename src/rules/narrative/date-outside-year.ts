@@ -5,11 +5,20 @@ export default defineRule({
   id: "narrative/date-outside-year",
   scope: "narrative",
   severity: "notice",
-  summary: { zh: "正文所说的完成日期和支付日期在自评年度内。", en: "Dates of completion and payment lie in the evaluated year." },
+  summary: {
+    zh: "正文所说的完成日期和支付日期在自评年度内。",
+    en: "Dates of completion and payment lie in the evaluated year.",
+  },
   source: { zh: "自评年度为一个预算年度", en: "The evaluated year is one budget year" },
   messages: {
-    payment: { zh: "支付日期 {reported} 不在自评年度 {expected} 内", en: "payment on {reported}, outside the evaluated year {expected}" },
-    completion: { zh: "完成日期 {reported} 不在自评年度 {expected} 内", en: "completion on {reported}, outside the evaluated year {expected}" },
+    payment: {
+      zh: "支付日期 {reported} 不在自评年度 {expected} 内",
+      en: "payment on {reported}, outside the evaluated year {expected}",
+    },
+    completion: {
+      zh: "完成日期 {reported} 不在自评年度 {expected} 内",
+      en: "completion on {reported}, outside the evaluated year {expected}",
+    },
   },
   examples: {
     valid: [
@@ -19,7 +28,10 @@ export default defineRule({
         narrative: { claims: [{ kind: "date", text: "2022年12月8日", value: "2022-12-08", about: "paymentDate" }] },
       },
       {
-        what: { zh: "年度写错，日期跟着错：只报年度", en: "the text has another evaluated year throughout: the year is reported, not its dates" },
+        what: {
+          zh: "年度写错，日期跟着错：只报年度",
+          en: "the text has another evaluated year throughout: the year is reported, not its dates",
+        },
         evaluation: { year: 2017 },
         narrative: {
           claims: [
@@ -52,7 +64,11 @@ export default defineRule({
       else if (reported.has(date)) notApplicable(subject, "already-reported");
       else {
         reported.add(date);
-        report(claim.about === "paymentDate" ? "payment" : "completion", { subject, reported: claim.text, expected: String(held.evaluation.year) });
+        report(claim.about === "paymentDate" ? "payment" : "completion", {
+          subject,
+          reported: claim.text,
+          expected: String(held.evaluation.year),
+        });
       }
     }
   },

@@ -36,7 +36,10 @@ export default defineRule({
   scope: "narrative",
   severity: "notice",
   summary: { zh: "同一级标题按同一种序号连续编号。", en: "Headings of one level count on in one style." },
-  source: { zh: "公文格式的结构层次序数：一、（一）1.（1）", en: "Order of heading numbers in official documents: 一、 （一） 1. （1）" },
+  source: {
+    zh: "公文格式的结构层次序数：一、（一）1.（1）",
+    en: "Order of heading numbers in official documents: 一、 （一） 1. （1）",
+  },
   messages: {
     broken: {
       zh: "标题序号前后不一：{reported}，应为 {expected}",
@@ -61,12 +64,20 @@ export default defineRule({
     invalid: [
       {
         what: { zh: "一、二、3、四、5、", en: "一、二、3、四、5、" },
-        narrative: { sections: ["一、", "二、", "3、", "四、", "5、"].map((numbering) => ({ heading: `${numbering}标题`, numbering, level: 1 })) },
+        narrative: {
+          sections: ["一、", "二、", "3、", "四、", "5、"].map((numbering) => ({
+            heading: `${numbering}标题`,
+            numbering,
+            level: 1,
+          })),
+        },
         subject: "/narrative/sections/2",
       },
       {
         what: { zh: "缺一个序号", en: "a number is left out" },
-        narrative: { sections: ["一、", "二、", "四、"].map((numbering) => ({ heading: `${numbering}标题`, numbering, level: 1 })) },
+        narrative: {
+          sections: ["一、", "二、", "四、"].map((numbering) => ({ heading: `${numbering}标题`, numbering, level: 1 })),
+        },
         subject: "/narrative/sections/2",
       },
     ],
@@ -74,7 +85,8 @@ export default defineRule({
   check({ recognised, report, pass }) {
     const rows = rowsOf(recognised.narrative.sections);
     const broken = rows.map((row) => ({ row, faults: faultsOf(row) })).filter(({ faults }) => faults.length > 0);
-    for (const row of rows) if (faultsOf(row).length === 0 && row.length > 1) pass(`/narrative/sections/${row[0]?.index ?? 0}`);
+    for (const row of rows)
+      if (faultsOf(row).length === 0 && row.length > 1) pass(`/narrative/sections/${row[0]?.index ?? 0}`);
     const [worst] = broken;
     const subjects = broken.flatMap(({ faults }) => faults.map((one) => `/narrative/sections/${one.index}`));
     const [subject, ...also] = subjects;

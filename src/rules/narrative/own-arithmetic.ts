@@ -8,7 +8,10 @@ import { computed } from "./claims/written-sums.ts";
 function holds(claim: Claim, result: Interval): boolean {
   const value = new Decimal(Number(claim.value));
   // 百分比 and amounts keep their own places; the result stands last or, in “合计C（A+B）”, first.
-  const places = [claim.text.split(/[=≈]/).pop() ?? "", claim.text].map((text) => firstNumber(text)).find((one) => one?.value.equals(value))?.places ?? value.decimalPlaces();
+  const places =
+    [claim.text.split(/[=≈]/).pop() ?? "", claim.text]
+      .map((text) => firstNumber(text))
+      .find((one) => one?.value.equals(value))?.places ?? value.decimalPlaces();
   return [roundedInterval(value, places), truncatedInterval(value, places)].some((one) => meet(one, result));
 }
 
@@ -19,9 +22,15 @@ export default defineRule({
   scope: "narrative",
   severity: "error",
   summary: { zh: "正文写出的加减乘除算式成立。", en: "Sums and products that the text writes out hold." },
-  source: { zh: "按书写精度计算；带小数的算式中，整数视为准确值", en: "Computed at the written precision; beside decimals a whole number is exact" },
+  source: {
+    zh: "按书写精度计算；带小数的算式中，整数视为准确值",
+    en: "Computed at the written precision; beside decimals a whole number is exact",
+  },
   messages: {
-    fails: { zh: "算式不成立：{calculation}，文中写作 {reported}", en: "the sum does not hold: {calculation}, the text says {reported}" },
+    fails: {
+      zh: "算式不成立：{calculation}，文中写作 {reported}",
+      en: "the sum does not hold: {calculation}, the text says {reported}",
+    },
   },
   examples: {
     valid: [
@@ -98,7 +107,13 @@ export default defineRule({
       const key = JSON.stringify([claim.at, claim.sentence, claim.value, claim.unit]);
       const expected = `${result.low.plus(result.high).div(2).toDecimalPlaces(6).toFixed()}${claim.unit ?? ""}`;
       if (reported.has(key)) notApplicable(subject, "already-reported");
-      else report("fails", { subject, reported: `${claim.value}${claim.unit ?? ""}`, expected, calculation: `${join(claim)} = ${expected}` });
+      else
+        report("fails", {
+          subject,
+          reported: `${claim.value}${claim.unit ?? ""}`,
+          expected,
+          calculation: `${join(claim)} = ${expected}`,
+        });
       reported.add(key);
     }
   },

@@ -5,10 +5,16 @@ export default defineRule({
   id: "narrative/project-count",
   scope: "narrative",
   severity: "warning",
-  summary: { zh: "正文所说的自评项目个数与文件中的自评表个数一致。", en: "The text counts as many projects as the file has forms." },
+  summary: {
+    zh: "正文所说的自评项目个数与文件中的自评表个数一致。",
+    en: "The text counts as many projects as the file has forms.",
+  },
   source: { zh: "“涉及N个项目”与随附自评表的张数", en: "涉及N个项目 against the number of forms attached" },
   messages: {
-    differs: { zh: "正文说涉及 {reported}，文件中有 {expected} 张自评表", en: "the text speaks of {reported}, the file has {expected} form(s)" },
+    differs: {
+      zh: "正文说涉及 {reported}，文件中有 {expected} 张自评表",
+      en: "the text speaks of {reported}, the file has {expected} form(s)",
+    },
   },
   examples: {
     valid: [
@@ -35,7 +41,8 @@ export default defineRule({
     for (const { claim, subject } of claims) {
       if (claim.value === forms) pass(subject);
       // One count fits: the others count something else (all projects of the unit, those checked, …).
-      else if (forms === 0 || fits || reported) notApplicable(subject, forms === 0 ? "no-evaluation" : "counted-elsewhere");
+      else if (forms === 0 || fits || reported)
+        notApplicable(subject, forms === 0 ? "no-evaluation" : "counted-elsewhere");
       else {
         reported = true;
         report("differs", { subject, reported: claim.text, expected: String(forms) });

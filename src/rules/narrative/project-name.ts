@@ -13,14 +13,19 @@ export default defineRule({
     en: "The form's 项目名称; quotation marks, brackets, code prefixes, blanks and short forms aside",
   },
   messages: {
-    otherwise: { zh: "正文称项目为“{reported}”，自评表为“{expected}”", en: "the text calls the project {reported}, the form {expected}" },
+    otherwise: {
+      zh: "正文称项目为“{reported}”，自评表为“{expected}”",
+      en: "the text calls the project {reported}, the form {expected}",
+    },
   },
   examples: {
     valid: [
       {
         what: { zh: "简称", en: "a short form" },
         evaluation: { projectName: "51092323T000009876205-业务技术用房维修改造项目" },
-        narrative: { claims: [{ kind: "name", text: "“业务用房维修改造”", value: "业务用房维修改造", about: "projectName" }] },
+        narrative: {
+          claims: [{ kind: "name", text: "“业务用房维修改造”", value: "业务用房维修改造", about: "projectName" }],
+        },
       },
       {
         what: { zh: "说的是另一个项目", en: "another project" },
@@ -34,8 +39,18 @@ export default defineRule({
         evaluation: { projectName: "“互联网+政务服务”平台运维服务费" },
         narrative: {
           claims: [
-            { kind: "name", text: "“互联网+政务服务”运行维护费", value: "“互联网+政务服务”运行维护费", about: "projectName" },
-            { kind: "name", text: "“互联网+政务服务”运行维护费", value: "“互联网+政务服务”运行维护费", about: "projectName" },
+            {
+              kind: "name",
+              text: "“互联网+政务服务”运行维护费",
+              value: "“互联网+政务服务”运行维护费",
+              about: "projectName",
+            },
+            {
+              kind: "name",
+              text: "“互联网+政务服务”运行维护费",
+              value: "“互联网+政务服务”运行维护费",
+              about: "projectName",
+            },
           ],
         },
         subject: "/narrative/claims/0",
@@ -50,7 +65,8 @@ export default defineRule({
       const relations = evaluations.map((one) => relateNames(name, one.projectName?.text ?? ""));
       if (relations.includes("same")) pass(subject);
       else if (evaluations.length > 1) notRun(subject, "several-evaluations", claim.text);
-      else if (relations[0] !== "otherwise") notApplicable(subject, relations.length === 0 ? "no-evaluation" : "names-another-project");
+      else if (relations[0] !== "otherwise")
+        notApplicable(subject, relations.length === 0 ? "no-evaluation" : "names-another-project");
       else otherwise.set(coreName(name), [...(otherwise.get(coreName(name)) ?? []), { claim, subject }]);
     }
     for (const [first, ...others] of otherwise.values()) {

@@ -14,7 +14,9 @@ const GRADES: readonly (readonly [string, RegExp])[] = [
 
 /** 优秀, “优”, 优等 → 优; null where a cell names none or several grades. */
 function gradeIn(text: string): string | null {
-  const bare = squeeze(text).replace(/不合格|较差/g, "差").replace(/中等/g, "中");
+  const bare = squeeze(text)
+    .replace(/不合格|较差/g, "差")
+    .replace(/中等/g, "中");
   const named = GRADES.filter(([, words]) => words.test(bare));
   return named.length === 1 ? (named[0]?.[0] ?? null) : null;
 }
@@ -23,11 +25,23 @@ export default defineRule({
   id: "narrative/score",
   scope: "narrative",
   severity: "error",
-  summary: { zh: "正文所说的自评总分和等级与自评表一致。", en: "The total score and the grade that the text states are the form's." },
-  source: { zh: "自评表总分行、自评得分和等级；“总体良好”不是等级", en: "The form's total score and grade; general praise (总体良好) is no grade" },
+  summary: {
+    zh: "正文所说的自评总分和等级与自评表一致。",
+    en: "The total score and the grade that the text states are the form's.",
+  },
+  source: {
+    zh: "自评表总分行、自评得分和等级；“总体良好”不是等级",
+    en: "The form's total score and grade; general praise (总体良好) is no grade",
+  },
   messages: {
-    score: { zh: "正文中的自评得分为 {reported}，自评表为 {expected}", en: "the text gives a total score of {reported}, the form {expected}" },
-    grade: { zh: "正文中的自评等级为“{reported}”，自评表为“{expected}”", en: "the text gives the grade {reported}, the form {expected}" },
+    score: {
+      zh: "正文中的自评得分为 {reported}，自评表为 {expected}",
+      en: "the text gives a total score of {reported}, the form {expected}",
+    },
+    grade: {
+      zh: "正文中的自评等级为“{reported}”，自评表为“{expected}”",
+      en: "the text gives the grade {reported}, the form {expected}",
+    },
   },
   examples: {
     valid: [
@@ -76,12 +90,24 @@ export default defineRule({
         const inForm = isScore ? (score?.value ?? null) : gradeIn(grade?.text ?? "");
         const topic = `${held.index}/${claim.about}`;
         if (!cell || inForm === null) notApplicable(subject, "not-in-form");
-        else if (isScore ? mayMeet(readings(claim.text, Number(claim.value)), readings(cell.text, Number(inForm))) : claim.value === inForm) {
+        else if (
+          isScore
+            ? mayMeet(readings(claim.text, Number(claim.value)), readings(cell.text, Number(inForm)))
+            : claim.value === inForm
+        ) {
           agreed.add(topic);
           pass(subject);
         } else {
           const place = `/evaluations/${held.index}/total/${isScore ? "score" : "grade"}`;
-          mismatches.push({ claim, subject, topic, value: String(claim.value), cell: place, expected: cell.text, isScore });
+          mismatches.push({
+            claim,
+            subject,
+            topic,
+            value: String(claim.value),
+            cell: place,
+            expected: cell.text,
+            isScore,
+          });
         }
       }
     }
@@ -89,7 +115,12 @@ export default defineRule({
     for (const { subject } of left) notApplicable(subject, "may-be-a-part");
     for (const [first, ...others] of faults) {
       const also = [first.cell, ...others.map((one) => one.subject)];
-      report(first.isScore ? "score" : "grade", { subject: first.subject, also, reported: first.claim.text, expected: first.expected });
+      report(first.isScore ? "score" : "grade", {
+        subject: first.subject,
+        also,
+        reported: first.claim.text,
+        expected: first.expected,
+      });
     }
   },
 });

@@ -17,10 +17,19 @@ export default defineRule({
     zh: "标题和正文所说的自评年度与自评表一致；年度目标的期限落在自评年度内（提示）。",
     en: "The evaluated year in titles and text is the form's; the goal's deadline lies in the evaluated year (notice).",
   },
-  source: { zh: "自评表的年度；文号、合同和项目名称中的年份不是自评年度", en: "The form's year; years in document numbers, contracts and project names are not the evaluated year" },
+  source: {
+    zh: "自评表的年度；文号、合同和项目名称中的年份不是自评年度",
+    en: "The form's year; years in document numbers, contracts and project names are not the evaluated year",
+  },
   messages: {
-    differs: { zh: "标题或正文中的自评年度为 {reported}，自评表为 {expected}", en: "title or text evaluates {reported}, the form {expected}" },
-    goal: { zh: "年度目标写的是 {reported}，自评年度为 {expected}", en: "the goal speaks of {reported}, the evaluated year is {expected}" },
+    differs: {
+      zh: "标题或正文中的自评年度为 {reported}，自评表为 {expected}",
+      en: "title or text evaluates {reported}, the form {expected}",
+    },
+    goal: {
+      zh: "年度目标写的是 {reported}，自评年度为 {expected}",
+      en: "the goal speaks of {reported}, the evaluated year is {expected}",
+    },
   },
   examples: {
     valid: [
@@ -51,7 +60,11 @@ export default defineRule({
       {
         what: { zh: "年度目标的期限在上一年", en: "the goal's deadline lies in the year before" },
         evaluation: { year: 2023, expected: "在2022年12月31日前至少给120人发放补贴" },
-        narrative: { claims: [{ kind: "year", text: "2022年", value: 2022, about: "goalYear", cell: "/evaluations/0/goals/expected" }] },
+        narrative: {
+          claims: [
+            { kind: "year", text: "2022年", value: 2022, about: "goalYear", cell: "/evaluations/0/goals/expected" },
+          ],
+        },
         subject: "/evaluations/0/goals/expected",
       },
     ],
@@ -76,7 +89,8 @@ export default defineRule({
       const expected = String(first.held.evaluation.year);
       const reported = first.claim.text;
       const cells = [first, ...others].flatMap(({ claim }) => claim.cell ?? []);
-      if (cells[0] !== undefined) report("goal", { subject: cells[0], also: cells.slice(1), reported, expected, severity: "notice" });
+      if (cells[0] !== undefined)
+        report("goal", { subject: cells[0], also: cells.slice(1), reported, expected, severity: "notice" });
       else report("differs", { subject: first.subject, also: others.map((one) => one.subject), reported, expected });
     }
   },

@@ -66,6 +66,7 @@ export const results = statements(
     fingerprint text not null,
     rule text not null,
     severity text not null check (severity in ('error', 'warning', 'notice')),
+    severity_rank smallint not null generated always as (case severity when 'error' then 0 when 'warning' then 1 else 2 end) stored,
     cause text not null check (cause in ('report', 'reading')),
     unit text,
     department text,
@@ -75,6 +76,8 @@ export const results = statements(
     check ((file_id is null) = (result_id is null))
   )`,
   `create index findings_batch on findings (batch_id, id)`,
+  `create index findings_batch_severity on findings (batch_id, severity_rank, id)`,
+  `create index findings_severity on findings (severity_rank, id)`,
   `create index findings_file on findings (file_id)`,
   `create index findings_result on findings (result_id)`,
   `create index findings_fingerprint on findings (fingerprint)`,

@@ -30,14 +30,20 @@ export interface FilesTable {
   attempts: ColumnType<number, number | undefined, number>;
   /** Workers that died over this generation. */
   deaths: ColumnType<number, number | undefined, number>;
+  /** Findings of its current result, by severity. */
+  errors: ColumnType<number, number | undefined, number>;
+  warnings: ColumnType<number, number | undefined, number>;
+  notices: ColumnType<number, number | undefined, number>;
   error_code: string | null;
-  error_message: { zh: string; en: string } | null;
+  error_message: ColumnType<{ zh: string; en: string } | null, string | null, string | null>;
   /** First file of the batch with the same bytes. */
   duplicate_of: number | null;
   /** Whose report it is, from the administrator's list, never from the document: decides who may see it. */
   unit_id: number | null;
   uploaded_by: number | null;
   uploaded_at: ColumnType<Date, Date | undefined, Date>;
+  /** Since when this generation waits, or waited. */
+  waiting_since: ColumnType<Date, Date | undefined, Date>;
   /** When it was last handed to the queue; null: not yet. */
   queued_at: Date | null;
   /** Who runs it, and until when nobody else may. */

@@ -64,6 +64,8 @@ export interface FindingsTable {
   fingerprint: string;
   rule: string;
   severity: Severity;
+  /** 0 error, 1 warning, 2 notice: worked out by the database. */
+  severity_rank: ColumnType<number, never, never>;
   cause: Cause;
   unit: string | null;
   department: string | null;

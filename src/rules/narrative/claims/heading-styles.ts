@@ -10,16 +10,26 @@ const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
 /** Reads "一、", "（二）", "3．", "(4)", "2.1", "⑤", "第一部分"; null for anything else. */
 export function readNumbering(text: string): Numbering | null {
-  const bare = text.replace(/\s+/g, "").replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const bare = text
+    .replace(/\s+/g, "")
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const circled = CIRCLED.indexOf(bare.slice(0, 1));
   if (bare !== "" && circled >= 0) return { style: "①", value: circled + 1 };
   const chinese = /^(第?[（(]?)([零〇一二三四五六七八九十百]+)/.exec(bare);
-  if (chinese) return { style: chinese[1] === "" ? "一、" : chinese[1]?.startsWith("第") ? "第一" : "（一）", value: chineseValue(chinese[2] ?? "") };
+  if (chinese)
+    return {
+      style: chinese[1] === "" ? "一、" : chinese[1]?.startsWith("第") ? "第一" : "（一）",
+      value: chineseValue(chinese[2] ?? ""),
+    };
   const dotted = /^((?:\d+[.．])+)(\d+)/.exec(bare);
   if (dotted) return { style: `${dotted[1]}1`, value: Number(dotted[2]) };
   const decimal = /^(第?[（(]?)(\d+)([）)]?)/.exec(bare);
   if (!decimal) return null;
-  const style = decimal[1]?.startsWith("第") ? "第一" : `${decimal[1] ?? ""}${decimal[3] ?? ""}` === "" ? "1、" : "（1）";
+  const style = decimal[1]?.startsWith("第")
+    ? "第一"
+    : `${decimal[1] ?? ""}${decimal[3] ?? ""}` === ""
+      ? "1、"
+      : "（1）";
   return { style, value: Number(decimal[2]) };
 }
 

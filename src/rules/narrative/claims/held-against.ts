@@ -29,7 +29,10 @@ export function heldAgainst(claim: Claim, { evaluations }: Recognised, lenient =
     return relation === "same" || (lenient && relation === "otherwise") ? only : "names-another-project";
   }
   const project = claim.project;
-  const named = project === null ? [] : all.filter((one) => relateNames(project, one.evaluation.projectName?.text ?? "") === "same");
+  const named =
+    project === null
+      ? []
+      : all.filter((one) => relateNames(project, one.evaluation.projectName?.text ?? "") === "same");
   const exact = named.length > 1 ? named.filter((one) => one.evaluation.projectName?.text === project) : named;
   return exact.length === 1 && exact[0] ? exact[0] : "several-evaluations";
 }

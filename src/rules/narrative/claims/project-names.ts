@@ -33,7 +33,8 @@ function commonLetters(a: string, b: string): number {
   let row = new Array<number>(b.length + 1).fill(0);
   for (const char of a) {
     const next = [0];
-    for (let j = 1; j <= b.length; j++) next[j] = char === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0);
+    for (let j = 1; j <= b.length; j++)
+      next[j] = char === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0);
     row = next;
   }
   return row[b.length] ?? 0;

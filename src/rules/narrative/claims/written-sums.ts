@@ -1,5 +1,14 @@
 import { Decimal } from "../../../model/decimal.ts";
-import { add, divide, firstNumber, type Interval, multiply, point, roundedInterval, subtract } from "../../../model/interval.ts";
+import {
+  add,
+  divide,
+  firstNumber,
+  type Interval,
+  multiply,
+  point,
+  roundedInterval,
+  subtract,
+} from "../../../model/interval.ts";
 import type { Claim } from "../../../model/narrative.ts";
 import { yuanIn } from "./written-values.ts";
 
@@ -10,7 +19,10 @@ export function computed(claim: Claim): Interval | null {
   const parts = claim.parts ?? [];
   const operation = claim.operation;
   if (parts.length < 2 || operation === undefined) return null;
-  const finest = Math.max(placesOf(claim.text.includes("=") ? claim.text.split("=").pop() : String(claim.value)), ...parts.map((part) => placesOf(part.text)));
+  const finest = Math.max(
+    placesOf(claim.text.includes("=") ? claim.text.split("=").pop() : String(claim.value)),
+    ...parts.map((part) => placesOf(part.text)),
+  );
   const terms = parts.map((part) => ({ part, interval: interval(part, operation === "×" || finest > 0) }));
   if (operation === "+" || operation === "-") return linear(terms, operation, claim.unit);
   return operation === "×" ? product(terms, claim.unit) : quotient(terms, claim.unit);
@@ -42,7 +54,14 @@ function linear(terms: readonly TermInterval[], operation: "+" | "-", unit: stri
     return part.unit === unit ? one : null;
   });
   return scaled.reduce<Interval | null>(
-    (sum, one, i) => (one === null || (i > 0 && sum === null) ? null : i === 0 || sum === null ? one : operation === "+" ? add(sum, one) : subtract(sum, one)),
+    (sum, one, i) =>
+      one === null || (i > 0 && sum === null)
+        ? null
+        : i === 0 || sum === null
+          ? one
+          : operation === "+"
+            ? add(sum, one)
+            : subtract(sum, one),
     null,
   );
 }

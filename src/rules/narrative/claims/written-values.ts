@@ -1,5 +1,12 @@
 import { Decimal } from "../../../model/decimal.ts";
-import { firstNumber, type Interval, meet, point, roundedInterval, truncatedInterval } from "../../../model/interval.ts";
+import {
+  firstNumber,
+  type Interval,
+  meet,
+  point,
+  roundedInterval,
+  truncatedInterval,
+} from "../../../model/interval.ts";
 
 /** 元 in one unit; null for anything that is no money. */
 export function yuanIn(unit: string | null): Decimal | null {

@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import type { BatchFinding } from "../model/finding.ts";
+import { removeBatchFindings, writeBatchFindings } from "./batch-findings.ts";
+import type { Db } from "./database.ts";
+
+export interface BatchClaim {
+  readonly batchId: number;
+  /** To be named when it is finished: files that change meanwhile make it void. */
+  readonly generation: number;
+}
+
+const noUnfinishedFile = sql<boolean>`not exists (
+  select from files where files.batch_id = batches.id and files.state in ('waiting', 'running'))`;
+
+/**
+ * Takes the batch rules of a batch whose files have all ended. Call it after the transaction of a file's result: of the
+ * last two files, the later commit sees both.
+ *
+ * @param leaseSeconds After this long without `finishBatch` another process may take it.
+ * @returns Null where files are left, or another process has it.
+ */
+export async function claimBatchFinish(db: Db, batchId: number, leaseSeconds: number): Promise<BatchClaim | null> {
+  const found = await sql<BatchClaim>`
+    update batches set state = 'finishing', lease_until = now() + make_interval(secs => ${leaseSeconds})
+    where id = ${batchId} and (state = 'running' or (state = 'finishing' and lease_until < now())) and ${noUnfinishedFile}
+    returning id as "batchId", generation`.execute(db);
+  return found.rows[0] ?? null;
+}
+
+/** Writes the findings across files and ends the batch. False, and nothing written, where its files have changed since the claim. */
+export function finishBatch(db: Db, claim: BatchClaim, findings: readonly BatchFinding[]): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const ended = await trx
+      .updateTable("batches")
+      .set({ state: "done", lease_until: null, finished_at: sql`now()` })
+      .where("id", "=", claim.batchId)
+      .where("generation", "=", claim.generation)
+      .where("state", "=", "finishing")
+      .returning("id")
+      .executeTakeFirst();
+    if (!ended) return false;
+    await removeBatchFindings(trx, claim.batchId);
+    await writeBatchFindings(trx, claim.batchId, findings);
+    return true;
+  });
+}
+
+/** Batches whose files have all ended and whose rules nobody runs: forgotten by a crash. */
+export async function findFinishableBatches(db: Db, limit: number): Promise<number[]> {
+  const found = await sql<{ id: number }>`
+    select id from batches
+    where (state = 'running' or (state = 'finishing' and lease_until < now())) and ${noUnfinishedFile}
+    order by id limit ${limit}`.execute(db);
+  return found.rows.map(({ id }) => id);
+}

@@ -1,0 +1,15 @@
+import { type RawBuilder, sql } from "kysely";
+
+/** What a limited user may see; null stands for everything. From the administrator's list, never from a document. */
+export interface Visibility {
+  readonly departments: readonly string[];
+  readonly unitIds: readonly number[];
+}
+
+/** SQL condition on a column that holds a unit's id: true where the user may see it. A file without a unit is seen by unlimited users alone. */
+export function mayBeSeen(unitId: RawBuilder<unknown>, visibility: Visibility | null): RawBuilder<boolean> {
+  if (visibility === null) return sql<boolean>`true`;
+  return sql<boolean>`${unitId} in (
+    select id from units
+    where id = any(${[...visibility.unitIds]}::bigint[]) or department = any(${[...visibility.departments]}::text[]))`;
+}
