@@ -2,7 +2,10 @@ import { sql } from "kysely";
 import type { BatchFinding, Finding } from "../model/finding.ts";
 import type { Db } from "./database.ts";
 import { searchText } from "./search-text.ts";
-import { storableJson, storableText } from "./storable-text.ts";
+import { storableJson } from "./storable-text.ts";
+
+/** Shared by those who add findings, exclusive to one who decides: findings and decisions are never out of step. */
+export const DECISIONS_LOCK = 836_001;
 
 /** A finding with what it is searched by. */
 export interface FindingRow {
@@ -26,14 +29,14 @@ export interface FindingOwner {
 }
 
 /**
- * Adds findings. Each takes over the state of the decision on its fingerprint. The decisions are locked for the moment, so that
- * one which is being taken is not missed.
+ * Adds findings. Each takes over the state of the decision on its fingerprint; decisions wait meanwhile, so that one which is
+ * being taken is not missed.
  *
  * @returns Their ids, in order.
  */
 export async function insertFindings(trx: Db, owner: FindingOwner, rows: readonly FindingRow[]): Promise<number[]> {
   if (rows.length === 0) return [];
-  await lockFingerprints(trx, rows.map(({ finding }) => finding.id));
+  await sql`select pg_advisory_xact_lock_shared(${DECISIONS_LOCK})`.execute(trx);
   const json = storableJson(
     rows.map(({ finding, fileName, ...row }, n) => ({
       ...row,
@@ -44,7 +47,7 @@ export async function insertFindings(trx: Db, owner: FindingOwner, rows: readonl
       cause: finding.cause,
       key: finding.key,
       search: searchText([row.project, row.unit, fileName, finding.message.zh, finding.message.en]),
-      body: JSON.parse(storableJson(finding)) as unknown,
+      body: finding,
     })),
   );
   const inserted = await sql<{ id: number }>`
@@ -65,13 +68,4 @@ export async function insertFindings(trx: Db, owner: FindingOwner, rows: readonl
     )
     select id from incoming order by n`.execute(trx);
   return inserted.rows.map(({ id }) => id);
-}
-
-/** Holds decisions and findings of these fingerprints together until the transaction ends. In one order, so that nobody waits in a circle. */
-export async function lockFingerprints(trx: Db, fingerprints: readonly string[]): Promise<void> {
-  const distinct = [...new Set(fingerprints.map(storableText))];
-  await sql`
-    select pg_advisory_xact_lock(lock) from (
-      select distinct hashtextextended(fingerprint, 0) as lock from unnest(${distinct}::text[]) as fingerprint order by lock
-    ) as locks`.execute(trx);
 }

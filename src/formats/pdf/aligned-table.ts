@@ -79,7 +79,7 @@ function endsTable(block: TextBlock, current: readonly TextBlock[], extent: Box)
   const size = sizes[sizes.length >> 1]!;
   const line = block.lines[0]!;
   const [left, , right] = extent;
-  if (line.size > size * 1.15 || /^\s*(注|备注|说明|附件|附表)[:：\d]/.test(line.text)) return true;
+  if (line.size > size * 1.05 || /^\s*(注|备注|说明|附件|附表)[:：\d]/.test(line.text)) return true;
   return block.box[0] < left - size || block.box[2] - block.box[0] > 0.85 * (right - left) || block.box[1] - bottomOf(current) > FARTHEST_ROW;
 }
 

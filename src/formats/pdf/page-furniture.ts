@@ -33,15 +33,30 @@ export function withoutFurniture(pages: readonly PageLines[]): PageLines[] {
   }
   return pages.map((page) => {
     const { top, bottom } = outermost(page);
+    const heading = headingTop(page);
     return {
       ...page,
       lines: page.lines.filter((line) => {
         const atEnd = inMargin(line, page.height) || line.box[1] <= top || line.box[3] >= bottom;
         if (atEnd && PAGE_NUMBER.some((pattern) => pattern.test(line.text.trim()))) return false;
+        if (line.box[1] >= heading && line.box[1] < page.height / 2) return true;
         return !inMargin(line, page.height) || (seen.get(signature(line, page.height))?.size ?? 0) < 2;
       }),
     };
   });
+}
+
+const LARGER = 1.15;
+
+/**
+ * Upper edge of a heading at the top of a page: a line larger than the text of the tables, and what follows it. Forms that
+ * begin on pages of their own have the same title there, which is no page header. Infinity where there is none.
+ */
+function headingTop(page: PageLines): number {
+  const inTables = page.pieces.flatMap((piece) => piece.cells.flatMap((cell) => cell.lines.map((line) => line.size)));
+  if (inTables.length === 0) return Infinity;
+  const body = inTables.sort((a, b) => a - b)[Math.floor(inTables.length / 2)] ?? 0;
+  return Math.min(...page.lines.filter((line) => line.size >= body * LARGER && inMargin(line, page.height)).map((line) => line.box[1]));
 }
 
 /** The page's first and last line of text or table edge, whichever is further out. */

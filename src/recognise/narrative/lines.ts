@@ -34,7 +34,7 @@ const NOTE = /^(?:备?注|说明|填[表报]说明)(?:[：:]|[\d.]|$)/;
 const PAGE_NUMBER = /^[-—－·]*(?:第?\d{1,4}页?(?:共\d{1,4}页)?)[-—－·]*$/;
 
 /** True for lines that name a report, an annex or a table, or say its year: no headings and no statements. */
-export function isTitleLine(text: string): boolean {
+function isTitleLine(text: string): boolean {
   const line = plain(text);
   if (/^附(?:件|表|录)?[\d一二三四五六七八九十]*[：:]?$/.test(line) || YEAR_LINE.test(line) || FORM_LABEL.test(line))
     return true;

@@ -95,7 +95,7 @@ export function isExecutionRate(place: NumberPlace): boolean {
 }
 
 /** The words between the last mark and the number; null where what stands before that mark may limit them to a part. */
-export function wordsBefore(place: NumberPlace): string | null {
+function wordsBefore(place: NumberPlace): string | null {
   const { masked } = place.sentence;
   const before = masked
     .slice(place.after, place.start)
@@ -148,7 +148,7 @@ const OWN_PROJECT = /[■◆]|[本该此]项目/;
 export type Away = "whole" | "time" | null;
 
 /** True where the sentence has turned to a part, another year or another whole before the number. */
-export function isElsewhere(place: NumberPlace): boolean {
+function isElsewhere(place: NumberPlace): boolean {
   const { masked } = place.sentence;
   const before = masked.slice(0, place.start);
   const words = masked.slice(place.after, place.start);

@@ -1,0 +1,75 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Cause, Severity } from "../model/finding.ts";
+import { gramsOf, searchTerms } from "./search-text.ts";
+import type { FindingState } from "./tables/results.ts";
+import { mayBeSeen, type Visibility } from "./visibility.ts";
+
+/** What findings are counted by. */
+export const FACETS = ["rule", "severity", "unit", "department", "year", "state", "cause"] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Which findings; conditions that are given must all hold, within a list any. */
+export interface FindingFilter {
+  readonly visibility: Visibility | null;
+  readonly batchIds?: readonly number[];
+  readonly fileIds?: readonly number[];
+  readonly fingerprints?: readonly string[];
+  /** Of files assigned to this user. */
+  readonly assignedTo?: number;
+  /** Words that all occur in project, unit, file name or message. */
+  readonly text?: string;
+  readonly rule?: readonly string[];
+  readonly severity?: readonly Severity[];
+  readonly unit?: readonly string[];
+  readonly department?: readonly string[];
+  readonly year?: readonly number[];
+  readonly state?: readonly FindingState[];
+  readonly cause?: readonly Cause[];
+}
+
+/** SQL conditions of a filter apart from its facets; `findings` is the table's name. */
+export function baseConditions(filter: FindingFilter): RawBuilder<unknown>[] {
+  const list: RawBuilder<unknown>[] = [];
+  if (filter.visibility !== null) list.push(seen(filter.visibility));
+  if (filter.batchIds) list.push(sql`findings.batch_id = any(${[...filter.batchIds]}::bigint[])`);
+  if (filter.fileIds) {
+    const ids = [...filter.fileIds];
+    list.push(sql`(findings.file_id = any(${ids}::bigint[])
+      or findings.id in (select finding_id from finding_files where file_id = any(${ids}::bigint[])))`);
+  }
+  if (filter.fingerprints) list.push(sql`findings.fingerprint = any(${[...filter.fingerprints]}::text[])`);
+  if (filter.assignedTo !== undefined) list.push(sql`findings.file_id in (select file_id from assignments where user_id = ${filter.assignedTo})`);
+  const terms = searchTerms(filter.text ?? "");
+  if (terms.length > 0) {
+    const grams = [...new Set(terms.flatMap(gramsOf))];
+    const words = terms.map((term) => sql`strpos(search, ${term}) > 0`);
+    list.push(sql`findings.id in (select finding_id from finding_texts where fuhe_grams(search) @> ${grams}::text[] and ${sql.join(words, sql` and `)})`);
+  }
+  return list;
+}
+
+/** SQL condition of one facet, null where the filter leaves it open. `table` is findings or a table with the same columns. */
+export function facetCondition(filter: FindingFilter, facet: Facet, table: "findings" | "cube"): RawBuilder<unknown> | null {
+  const wanted = filter[facet];
+  if (!wanted || wanted.length === 0) return null;
+  const type = sql.raw(facet === "year" ? "int[]" : "text[]");
+  return sql`${sql.ref(`${table}.${facet}`)} = any(${[...wanted]}::${type})`;
+}
+
+/** Every condition of a filter, joined. */
+export function filterCondition(filter: FindingFilter): RawBuilder<unknown> {
+  const facets = FACETS.flatMap((facet) => facetCondition(filter, facet, "findings") ?? []);
+  const list = [...baseConditions(filter), ...facets];
+  return list.length === 0 ? sql`true` : sql.join(list, sql` and `);
+}
+
+/** A finding of a file is seen with the file; one across files only where all of them may be seen. */
+function seen(visibility: Visibility): RawBuilder<unknown> {
+  return sql`(
+    (findings.file_id is not null and ${mayBeSeen(sql.ref("findings.unit_id"), visibility)})
+    or (findings.file_id is null
+      and exists (select from finding_files where finding_id = findings.id)
+      and not exists (
+        select from finding_files join files as spoken on spoken.id = finding_files.file_id
+        where finding_files.finding_id = findings.id and (spoken.unit_id is null or not ${mayBeSeen(sql.ref("spoken.unit_id"), visibility)}))))`;
+}
