@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { packageRoot } from "../src/packs/package-root.ts";
+import { packageRoot } from "../src/package-root.ts";
 import { measuredRun } from "./measured-run.ts";
 import type { MeasuredRun } from "./measured-run.ts";
 import { peers } from "./peers.ts";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../src/packs/package-root.ts";
+import { packageRoot } from "../src/package-root.ts";
 
 /** The project's own sound reports of one format, in order of path: the seeds of measurements and of damaged files. */
 export function soundFiles(extension: "docx" | "pdf"): string[] {

@@ -1,7 +1,7 @@
 /** Writes src/rules/index.ts from the rule files: `npx tsx scripts/generate-rule-index.ts`. With --check it only compares. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../src/packs/package-root.ts";
+import { packageRoot } from "../src/package-root.ts";
 import { ruleIndexSource } from "./rule-index-source.ts";
 
 const path = join(packageRoot(), "src/rules/index.ts");

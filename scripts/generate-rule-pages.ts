@@ -1,7 +1,7 @@
 /** Writes docs/rules from the rules' metadata and examples: `npx tsx scripts/generate-rule-pages.ts`. Pages of rules that are gone are removed. */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { packageRoot } from "../src/packs/package-root.ts";
+import { packageRoot } from "../src/package-root.ts";
 import { rulePages } from "./rule-pages.ts";
 
 const folder = join(packageRoot(), "docs/rules");

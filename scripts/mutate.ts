@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { quarterMeans } from "../bench/quarter-means.ts";
 import { soundFiles } from "../bench/sound-files.ts";
-import { packageRoot } from "../src/packs/package-root.ts";
+import { packageRoot } from "../src/package-root.ts";
 import { mutate, runMutations } from "./mutation-run.ts";
 
 const { values } = parseArgs({

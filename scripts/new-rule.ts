@@ -1,7 +1,7 @@
 /** Starts a rule: `npx tsx scripts/new-rule.ts family/name` writes the rule file and its test, and brings the index up to date. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { packageRoot } from "../src/packs/package-root.ts";
+import { packageRoot } from "../src/package-root.ts";
 import { FAMILIES, ruleIndexSource } from "./rule-index-source.ts";
 
 const id = process.argv[2] ?? "";

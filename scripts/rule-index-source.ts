@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../src/packs/package-root.ts";
+import { packageRoot } from "../src/package-root.ts";
 
 /** Families of rules on one file, in the order of the catalogue; each is a folder of src/rules. */
 export const FAMILIES = ["budget", "total", "score", "explain", "complete", "text", "narrative"] as const;

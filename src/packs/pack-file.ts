@@ -1,7 +1,7 @@
 import { isAbsolute, join } from "node:path";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { LineCounter, parseDocument, type Document } from "yaml";
-import { packageRoot } from "./package-root.ts";
+import { packageRoot } from "../package-root.ts";
 
 /** A pack that can't be used: which file, which line, why. */
 export class PackError extends Error {

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from "../model/limits.ts";
 import type { Limits } from "../model/limits.ts";
 import type { FileFacts, Result } from "../model/result.ts";
 import { recognise } from "../recognise/recognise.ts";
-import type { Recognised } from "../recognise/recognised.ts";
+import type { Recognised } from "../model/recognised.ts";
 import type { Pack } from "../rule-engine/pack.ts";
 import { runRules } from "../rule-engine/run-rules.ts";
 import { RULES } from "../rules/index.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../packs/package-root.ts";
+import { packageRoot } from "../package-root.ts";
 
 let version: string | null = null;
 

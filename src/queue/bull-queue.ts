@@ -1,16 +1,33 @@
-import type { Job as BullJob, JobsOptions, Queue as BullMqQueue, Worker as BullMqWorker, WorkerOptions } from "bullmq";
+import type { JobsOptions, WorkerOptions } from "bullmq";
 import { Job, jobId, type QueuedJob } from "./job.ts";
 import type { JobHandler, Queue, QueueCounts, QueueWork, WorkOptions } from "./queue.ts";
 import { within } from "./within.ts";
 
-type Producer = Pick<BullMqQueue<Job>, "addBulk" | "pause" | "resume" | "isPaused" | "getJobCounts" | "remove" | "close" | "on">;
-type Consumer = Pick<BullMqWorker<Job>, "close" | "waitUntilReady" | "on">;
+/** The parts of BullMQ's Queue that are used; its own types differ between the backends. */
+interface Producer {
+  addBulk(jobs: { name: string; data: Job; opts: JobsOptions }[]): Promise<unknown>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  isPaused(): Promise<boolean>;
+  getJobCounts(): Promise<Record<string, number>>;
+  remove(jobId: string): Promise<number>;
+  close(): Promise<void>;
+  on(event: "error", listener: (error: Error) => void): unknown;
+}
+
+/** The parts of BullMQ's Worker that are used. */
+interface Consumer {
+  close(): Promise<void>;
+  waitUntilReady(): Promise<unknown>;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  on(event: "failed", listener: (job: { readonly data: unknown } | undefined, error: Error) => void): unknown;
+}
 
 /** What differs between Redis and PostgreSQL: how the two sides are made, and how what they stand on is let go. */
 export interface BullBackend {
   readonly kind: Queue["backend"];
   producer(name: string): Producer;
-  consumer(name: string, process: (job: BullJob<Job>) => Promise<void>, options: Omit<WorkerOptions, "connection">): Consumer;
+  consumer(name: string, process: (job: { readonly data: unknown }) => Promise<void>, options: Omit<WorkerOptions, "connection">): Consumer;
   close(): Promise<void>;
 }
 
@@ -101,7 +118,7 @@ export class BullQueue implements Queue {
   }
 
   async counts(): Promise<QueueCounts> {
-    const { waiting = 0, prioritized = 0, paused = 0, active = 0, delayed = 0 } = await this.#producer.getJobCounts("waiting", "prioritized", "paused", "active", "delayed");
+    const { waiting = 0, prioritized = 0, paused = 0, active = 0, delayed = 0 } = await this.#producer.getJobCounts();
     return { waiting: waiting + prioritized + paused, active, delayed };
   }
 

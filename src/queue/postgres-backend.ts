@@ -1,4 +1,4 @@
-import { createPostgresBackend, runMigrations, withBackend } from "bullmq";
+import { createPostgresBackend, runMigrations, withBackend, type PostgresConnectionOptions } from "bullmq";
 import pg from "pg";
 import type { BullBackend } from "./bull-queue.ts";
 import type { Job } from "./job.ts";
@@ -19,7 +19,8 @@ const SPARE_CONNECTIONS = 2;
  */
 export async function openPostgresBackend(connection: pg.PoolConfig): Promise<BullBackend> {
   await migrateQueue(connection);
-  const pool = (max: number) => ({ ...connection, connectionTimeoutMillis: CONNECT_MILLISECONDS, schema: QUEUE_SCHEMA, max });
+  const pool = (max: number): PostgresConnectionOptions =>
+    ({ ...connection, connectionTimeoutMillis: CONNECT_MILLISECONDS, schema: QUEUE_SCHEMA, max }) as PostgresConnectionOptions;
   return {
     kind: "postgres",
     producer: (name) => new Queue<Job, void>(name, { connection: pool(PRODUCER_CONNECTIONS) }),

@@ -1,12 +1,18 @@
 import { Queue, Worker } from "bullmq";
-import { Redis, type RedisOptions } from "ioredis";
+import { Redis } from "ioredis";
 import type { BullBackend } from "./bull-queue.ts";
 import type { Job } from "./job.ts";
 import { QueueError } from "./queue-error.ts";
 
 const CONNECT_MILLISECONDS = 10_000;
+const LONGEST_PAUSE_MILLISECONDS = 1_000;
 /** Whoever uploads does not wait for a queue that is away: the store knows, and the work is queued later. */
 const PRODUCER_RETRIES = 3;
+
+interface Connecting {
+  readonly maxRetriesPerRequest: number | null;
+  readonly lazyConnect?: boolean;
+}
 
 /**
  * BullMQ on Redis.
@@ -15,9 +21,9 @@ const PRODUCER_RETRIES = 3;
  * @throws {QueueError} where it cannot be reached, would evict jobs, or would forget them at a restart.
  */
 export async function openRedisBackend(url: string): Promise<BullBackend> {
-  const connect = (options: RedisOptions): Redis => {
-    const all: RedisOptions = { ...options, retryStrategy: (times) => Math.min(times * 100, 1_000), connectTimeout: CONNECT_MILLISECONDS };
-    const redis = url.startsWith("unix:") ? new Redis({ ...all, path: decodeURIComponent(new URL(url).pathname) }) : new Redis(url, all);
+  const connect = (how: Connecting): Redis => {
+    const options = { ...how, retryStrategy: (times: number) => Math.min(times * 100, LONGEST_PAUSE_MILLISECONDS), connectTimeout: CONNECT_MILLISECONDS };
+    const redis = url.startsWith("unix:") ? new Redis(decodeURIComponent(new URL(url).pathname), options) : new Redis(url, options);
     redis.on("error", () => undefined);
     return redis;
   };
@@ -38,7 +44,7 @@ export async function openRedisBackend(url: string): Promise<BullBackend> {
   };
 }
 
-async function checkRedis(connect: (options: RedisOptions) => Redis): Promise<void> {
+async function checkRedis(connect: (how: Connecting) => Redis): Promise<void> {
   const redis = connect({ lazyConnect: true, maxRetriesPerRequest: 1 });
   let facts: string;
   try {

@@ -2,7 +2,7 @@ import type { NumberCell, TextCell } from "../model/cell.ts";
 import type { Paragraph } from "../model/document.ts";
 import type { Evaluation, EvaluationKind, MoneyUnit } from "../model/evaluation.ts";
 import { joinLines, squeeze } from "../model/text.ts";
-import type { Lexicon } from "../packs/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { formFacts } from "./form-facts.ts";
 import type { FormReader } from "./form-reader.ts";
 import { inlineFields, type Field } from "./labelled-fields.ts";

@@ -1,6 +1,6 @@
 import { tablesOf, type Document } from "../model/document.ts";
 import type { LocalText } from "../model/finding.ts";
-import type { Recognised } from "./recognised.ts";
+import type { Recognised } from "../model/recognised.ts";
 
 /** What a reader's doubt means to the person who has to look at the original. */
 const WORDS: Readonly<Record<string, LocalText>> = {

@@ -1,7 +1,7 @@
 import type { TextCell } from "../model/cell.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { squeeze } from "../model/text.ts";
-import type { Lexicon } from "../packs/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { textCell, type GridView, type ViewCell, type ViewRow } from "./grid-view.ts";
 import { cleanLabel, fieldsOfRow, type Field } from "./labelled-fields.ts";
 import { fundHeader, readFunds, type FundBlock } from "./read-funds.ts";

@@ -1,4 +1,4 @@
-import type { Lexicon, LexiconBlock } from "../packs/lexicon.ts";
+import type { Lexicon, LexiconBlock } from "../lexicon/lexicon.ts";
 import { overlap, type GridView, type ViewCell, type ViewRow } from "./grid-view.ts";
 
 /** One column of a block by its header: role, words and the grid columns that it covers. */

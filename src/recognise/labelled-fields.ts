@@ -1,5 +1,5 @@
 import type { TextCell } from "../model/cell.ts";
-import type { Lexicon } from "../packs/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { textCell, type ViewCell, type ViewRow } from "./grid-view.ts";
 
 /** A labelled value: label in one cell, value in the next; or "项目负责人：科长" in one cell or line. */

@@ -2,7 +2,7 @@ import type { NumberCell, TextCell } from "../model/cell.ts";
 import type { FundRow, FundSource } from "../model/evaluation.ts";
 import { Decimal } from "../model/decimal.ts";
 import { squeeze } from "../model/text.ts";
-import { withoutBrackets, type Lexicon } from "../packs/lexicon.ts";
+import { withoutBrackets, type Lexicon } from "../lexicon/lexicon.ts";
 import { textCell, type GridView, type ViewCell, type ViewRow } from "./grid-view.ts";
 import { cellsByColumn, readHeader, repeatsHeader, type Column, type Header } from "./header.ts";
 import { mergedCell, numberCell } from "./number-cell.ts";

@@ -1,6 +1,6 @@
 import type { TextCell } from "../model/cell.ts";
 import type { Evaluation } from "../model/evaluation.ts";
-import type { Lexicon } from "../packs/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { numberCell } from "./number-cell.ts";
 import { overlap, textCell, type GridView, type ViewCell, type ViewRow } from "./grid-view.ts";
 

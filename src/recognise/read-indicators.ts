@@ -1,7 +1,7 @@
 import type { MeasureCell, NumberCell, TextCell } from "../model/cell.ts";
 import type { Group, Indicator } from "../model/evaluation.ts";
 import { normalise, squeeze } from "../model/text.ts";
-import type { Lexicon } from "../packs/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { overlap, textCell, type GridView, type ViewCell, type ViewRow } from "./grid-view.ts";
 import { cellsByColumn, readHeader, repeatsHeader, type Column, type Header } from "./header.ts";
 import { LevelTrack, levelWeights } from "./level.ts";

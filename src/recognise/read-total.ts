@@ -1,6 +1,6 @@
 import type { NumberCell, TextCell } from "../model/cell.ts";
 import { squeeze } from "../model/text.ts";
-import type { Lexicon } from "../packs/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { overlap, textCell, type ViewCell, type ViewRow } from "./grid-view.ts";
 import type { Column } from "./header.ts";
 import { numberCell, plainNumber } from "./number-cell.ts";

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../packs/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { fundHeader } from "./read-funds.ts";
 import { indicatorHeader } from "./read-indicators.ts";
 import type { GridView, ViewRow } from "./grid-view.ts";

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Cause, LocalText, Severity } from "../model/finding.ts";
-import type { Recognised } from "../recognise/recognised.ts";
+import type { Recognised } from "../model/recognised.ts";
 import type { RuleMessages, ValuesOf } from "./message.ts";
 import type { Pack } from "./pack.ts";
 import type { Subject } from "./pointer.ts";

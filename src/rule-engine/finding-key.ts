@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Recognised } from "../recognise/recognised.ts";
+import type { Recognised } from "../model/recognised.ts";
 import { normalise, squeeze } from "../model/text.ts";
 import { segmentsOf } from "./pointer.ts";
 

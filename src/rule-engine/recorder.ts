@@ -1,7 +1,7 @@
 import type { Address } from "../model/address.ts";
 import type { Cause, Finding, Severity } from "../model/finding.ts";
 import type { Explanation } from "../model/result.ts";
-import type { Recognised } from "../recognise/recognised.ts";
+import type { Recognised } from "../model/recognised.ts";
 import type { NotRunReason, ReportDetails } from "./context.ts";
 import { findingId, findingKey, namesOf } from "./finding-key.ts";
 import { type MessageValue, fillMessage } from "./message.ts";

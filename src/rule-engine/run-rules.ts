@@ -1,6 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import type { Checks, Explanation } from "../model/result.ts";
-import type { Recognised } from "../recognise/recognised.ts";
+import type { Recognised } from "../model/recognised.ts";
 import type { ParameterSet, ReportDetails, Verdicts } from "./context.ts";
 import { compareFindings } from "./finding-order.ts";
 import type { RuleMessages } from "./message.ts";

@@ -2,7 +2,7 @@ import type { MeasureCell, NumberCell, TextCell } from "../model/cell.ts";
 import type { Evaluation, FormFacts, FundRow, Indicator } from "../model/evaluation.ts";
 import { wholeNumber } from "../model/interval.ts";
 import type { Claim, Narrative, Section } from "../model/narrative.ts";
-import type { Recognised } from "../recognise/recognised.ts";
+import type { Recognised } from "../model/recognised.ts";
 import type { Example } from "./example.ts";
 import { sketchMeasure } from "./sketch-measure.ts";
 

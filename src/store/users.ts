@@ -37,7 +37,7 @@ export async function getUser(db: Db, id: number): Promise<User | null> {
 }
 
 export async function userByLogin(db: Db, login: string): Promise<User | null> {
-  return (await db.selectFrom("users").selectAll().where(sql`lower(login)`, "=", login.toLowerCase()).executeTakeFirst()) ?? null;
+  return (await db.selectFrom("users").selectAll().where(sql<boolean>`lower(login) = lower(${login})`).executeTakeFirst()) ?? null;
 }
 
 export function listUsers(db: Db): Promise<User[]> {

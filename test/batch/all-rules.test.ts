@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BATCH_RULES } from "../../src/batch/rules/index.ts";
 import { BatchFinding } from "../../src/model/finding.ts";
-import { packageRoot } from "../../src/packs/package-root.ts";
+import { packageRoot } from "../../src/package-root.ts";
 import { placeholdersOf } from "../../src/rule-engine/message.ts";
 import { resolvePointer } from "../../src/rule-engine/pointer.ts";
 import { checkFiles, sketchResult } from "./sketch-result.ts";

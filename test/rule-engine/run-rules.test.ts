@@ -5,7 +5,7 @@ import { loadPack } from "../../src/packs/load-pack.ts";
 import { defineRule, type Rule } from "../../src/rule-engine/rule.ts";
 import { runRules } from "../../src/rule-engine/run-rules.ts";
 import { sketchRecognised, type EvaluationSketch } from "../../src/rule-engine/sketch.ts";
-import type { Recognised } from "../../src/recognise/recognised.ts";
+import type { Recognised } from "../../src/model/recognised.ts";
 import { RULES } from "../../src/rules/index.ts";
 
 const pack = loadPack();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { rulePages } from "../../scripts/rule-pages.ts";
 import { ruleFiles, ruleIndexSource } from "../../scripts/rule-index-source.ts";
-import { packageRoot } from "../../src/packs/package-root.ts";
+import { packageRoot } from "../../src/package-root.ts";
 import { resolvePointer } from "../../src/rule-engine/pointer.ts";
 import { placeholdersOf } from "../../src/rule-engine/message.ts";
 import { sketchRecognised } from "../../src/rule-engine/sketch.ts";

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Measure, MeasureCell, NumberCell, TextCell } from "../../src/model/cell.ts";
 import type { Evaluation, FundRow } from "../../src/model/evaluation.ts";
 import { firstNumber } from "../../src/model/interval.ts";
-import { packageRoot } from "../../src/packs/package-root.ts";
+import { packageRoot } from "../../src/package-root.ts";
 
 /** A text of the truth; `any` lists the acceptable readings. */
 type Text = string | null | undefined | { readonly any: readonly (string | null)[] };

@@ -42,12 +42,13 @@ export function readLayouts(pages: readonly PageContent[], limits: Limits, setti
   const ruled = pages.map((content) => ruledPage(content, limits, settings));
   const tagged = taggedTables(pages);
   const places = placesOf(tagged);
-  const rebuilt = unruledTables(ruled, tagged, places, limits, settings);
+  const fills = ruled.map(({ content, frames }) => fillFrames(frames, content.glyphs));
+  const rebuilt = unruledTables(ruled, fills, tagged, places, limits, settings);
   const taken = new Set<Glyph>();
   for (const table of rebuilt.keys()) for (const row of table.rows) for (const cell of row.cells) for (const part of cell.parts) part.glyphs.forEach((g) => taken.add(g));
-  return ruled.map(({ content, frames, loose, shades }) => {
+  return ruled.map(({ content, frames, loose, shades }, i) => {
     const glyphs = taken.size === 0 ? content.glyphs : content.glyphs.filter((glyph) => !taken.has(glyph));
-    let { holders, outside } = fillFrames(frames, glyphs);
+    let { holders, outside } = taken.size === 0 ? fills[i]! : fillFrames(frames, glyphs);
     const shaded = shadedFrames(shades, outside, content, limits, settings);
     if (shaded.length > 0) ({ holders, outside } = fillFrames([...frames, ...shaded], glyphs));
     const pieces = piecesOf(holders, content.page, places, settings);
@@ -69,6 +70,7 @@ function ruledPage(content: PageContent, limits: Limits, settings: PdfSettings):
 /** Tagged tables whose cells the ruling lines don't give, rebuilt from their tags. */
 function unruledTables(
   pages: readonly RuledPage[],
+  fills: readonly ReturnType<typeof fillFrames>[],
   tagged: readonly TaggedTable[],
   places: ReadonlyMap<Glyph, TagPlace>,
   limits: Limits,
@@ -77,8 +79,7 @@ function unruledTables(
   const rebuilt = new Map<TaggedTable, Piece>();
   if (tagged.length === 0) return rebuilt;
   const check = new RulingCheck();
-  for (const { content, frames } of pages) {
-    const { holders, outside } = fillFrames(frames, content.glyphs);
+  for (const { holders, outside } of fills) {
     for (const holder of holders) look(holder, check, places);
     check.seeOutside(outside, places);
   }

@@ -16,34 +16,38 @@ export class Scratch {
     this.#module.wasmExports.free(this.at);
   }
 
-  /** The memory may have moved when it grew: views are never kept over a call. */
-  #floats(count: number): Float32Array {
-    return new Float32Array(this.#module.HEAPU8.buffer, this.at, count);
+  #view: Float32Array = new Float32Array(0);
+
+  /** The memory moves when it grows: the view is made anew then. */
+  #floats(): Float32Array {
+    const buffer = this.#module.HEAPU8.buffer;
+    if (this.#view.buffer !== buffer) this.#view = new Float32Array(buffer, this.at, 8);
+    return this.#view;
   }
 
   float(): number {
-    return this.#floats(1)[0]!;
+    return this.#floats()[0]!;
   }
 
   point(): [number, number] {
-    const f = this.#floats(2);
+    const f = this.#floats();
     return [f[0]!, f[1]!];
   }
 
   /** An FS_RECTF lies as left, top, right, bottom: [left, bottom, right, top]. */
   rect(): Box {
-    const f = this.#floats(4);
+    const f = this.#floats();
     return [f[0]!, f[3]!, f[2]!, f[1]!];
   }
 
   /** Four floats as the call wrote them. */
   four(): [number, number, number, number] {
-    const f = this.#floats(4);
+    const f = this.#floats();
     return [f[0]!, f[1]!, f[2]!, f[3]!];
   }
 
   matrix(): Matrix {
-    const f = this.#floats(6);
+    const f = this.#floats();
     return [f[0]!, f[1]!, f[2]!, f[3]!, f[4]!, f[5]!];
   }
 

@@ -4,7 +4,7 @@ import { plain } from "./plain-text.ts";
 import { closing } from "./sentences.ts";
 
 /** A project named in a sentence. */
-export interface ProjectMention {
+interface ProjectMention {
   readonly start: number;
   readonly end: number;
   /** Without outer quotation marks; as the form has it where it is a form's own name. */
@@ -100,7 +100,7 @@ function goesOnInQuotes(text: string, start: number, found: string): boolean {
 }
 
 /** Outer quotation marks off; “A”B and “A”与“B” keep theirs. */
-export function stripQuotes(name: string): string {
+function stripQuotes(name: string): string {
   const inner = /^[“"「](.*)[”"」]$/.exec(name)?.[1];
   if (inner === undefined) return name;
   const first = closing(`“${inner}”`, 0);
@@ -109,7 +109,10 @@ export function stripQuotes(name: string): string {
 
 function pairStraightQuotes(text: string): string {
   let open = false;
-  return text.replace(/["＂]/g, () => ((open = !open) ? "“" : "”"));
+  return text.replace(/["＂]/g, () => {
+    open = !open;
+    return open ? "“" : "”";
+  });
 }
 
 const LOOSE = "[“”‘’《》「」'\\s]*";

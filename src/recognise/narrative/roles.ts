@@ -2,7 +2,7 @@ import type { MaskedSentence } from "./project-mentions.ts";
 import { findDates, findYears } from "./dates-in-text.ts";
 
 /** Of what an amount is the amount. */
-export type AmountRole = "initialBudget" | "budget" | "executed";
+type AmountRole = "initialBudget" | "budget" | "executed";
 
 /** How surely: a form's own column name (全年预算数), or a word of daily use that may mean several columns (预算资金). */
 export interface RoleOfAmount {
@@ -215,5 +215,5 @@ function isPartOfYear(place: NumberPlace): boolean {
     if (last && place.years.length > 0 && !place.years.includes(last.year)) return true;
     return !/12月|年底|年末|年度?末|年度?终/.test(until);
   }
-  return months.length > 0 && months.some((month) => month !== 12) && /\d{1,2}月[^，。；]{0,12}$/.test(before);
+  return months.some((month) => month !== 12) && /\d{1,2}月[^，。；]{0,12}$/.test(before);
 }

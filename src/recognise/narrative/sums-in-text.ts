@@ -2,7 +2,7 @@ import { CHINESE_DIGITS, countOf } from "./chinese-number.ts";
 import { findMoney, NUMBER, type WrittenMoney } from "./money.ts";
 
 /** A number of an expression with the unit that stands behind it or that it shares with the others. */
-export interface Term {
+interface Term {
   readonly text: string;
   readonly value: number;
   readonly unit: string | null;

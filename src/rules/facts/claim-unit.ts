@@ -1,7 +1,7 @@
 import { Decimal } from "../../model/decimal.ts";
 import { firstNumber } from "../../model/interval.ts";
 import { squeeze } from "../../model/text.ts";
-import type { Recognised } from "../../recognise/recognised.ts";
+import type { Recognised } from "../../model/recognised.ts";
 import type { AmountColumn } from "./fund-amounts.ts";
 import { unitRatio } from "./unit-ratio.ts";
 import { writtenNumber } from "./written-number.ts";

@@ -2,7 +2,7 @@ import { Decimal } from "../../model/decimal.ts";
 import type { Evaluation, FundRow } from "../../model/evaluation.ts";
 import { divide, type Interval, multiply, point } from "../../model/interval.ts";
 import type { Claim } from "../../model/narrative.ts";
-import type { Recognised } from "../../recognise/recognised.ts";
+import type { Recognised } from "../../model/recognised.ts";
 import { defineRule } from "../../rule-engine/rule.ts";
 import { claimsAbout, heldAgainst } from "./claims/held-against.ts";
 import { type Mismatch, settle } from "./claims/mismatch.ts";

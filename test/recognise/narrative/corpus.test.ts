@@ -6,7 +6,7 @@ import { pdfBackend } from "../../../src/formats/pdf/backend.ts";
 import { DEFAULT_LIMITS } from "../../../src/model/limits.ts";
 import type { Narrative } from "../../../src/model/narrative.ts";
 import { squeeze } from "../../../src/model/text.ts";
-import { packageRoot } from "../../../src/packs/package-root.ts";
+import { packageRoot } from "../../../src/package-root.ts";
 import { recognise } from "../../../src/recognise/recognise.ts";
 
 const folder = resolve(packageRoot(), "../shared/corpus");

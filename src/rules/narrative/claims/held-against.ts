@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../../model/evaluation.ts";
 import type { Claim } from "../../../model/narrative.ts";
-import type { Recognised } from "../../../recognise/recognised.ts";
+import type { Recognised } from "../../../model/recognised.ts";
 import { relateNames } from "./project-names.ts";
 
 /** The evaluation that a statement is held against. */
