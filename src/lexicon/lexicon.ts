@@ -42,6 +42,8 @@ export interface Lexicon {
 }
 
 const LONGEST_HEADER = 24;
+/** Headers remembered for a block; forgotten together, so that memory does not grow with the number of files. */
+const MOST_KNOWN = 10_000;
 
 /** White space, marks and numbering aside: "1.项目年度目标：" is 项目年度目标. */
 export function headerForm(text: string): string {
@@ -60,7 +62,7 @@ class WordLexicon implements Lexicon {
   readonly units: ReadonlySet<string>;
   private readonly file: LexiconFile;
   private readonly exact = new Map<string, Map<string, { role: string; rank: number }>>();
-  private readonly known = new Map<string, string | null>();
+  private readonly known = new Map<LexiconBlock, Map<string, string | null>>();
 
   constructor(file: LexiconFile) {
     this.file = file;
@@ -76,13 +78,10 @@ class WordLexicon implements Lexicon {
 
   roleOf(block: LexiconBlock, header: string): string | null {
     if (header.length > 2 * LONGEST_HEADER + 20) return null;
-    const key = `${block}\n${header}`;
-    let role = this.known.get(key);
-    if (role === undefined) {
-      role = this.find(block, header);
-      if (this.known.size > 50_000) this.known.clear();
-      this.known.set(key, role);
-    }
+    let known = this.known.get(block);
+    if (!known || known.size > MOST_KNOWN) this.known.set(block, (known = new Map()));
+    let role = known.get(header);
+    if (role === undefined) known.set(header, (role = this.find(block, header)));
     return role;
   }
 

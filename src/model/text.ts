@@ -1,22 +1,36 @@
+const SPELLINGS: Readonly<Record<string, string>> = {
+  "\u3000": " ",
+  "≧": "≥",
+  "⩾": "≥",
+  "≦": "≤",
+  "⩽": "≤",
+  "═": "=",
+  "⁼": "=",
+  "﹣": "-",
+  "−": "-",
+  "‐": "-",
+  "‑": "-",
+  "‒": "-",
+  "–": "-",
+  "﹪": "%",
+  "﹢": "+",
+};
+const UNUSUAL = /[\uff01-\uff5e\u3000≧⩾≦⩽═⁼﹣−‐‑‒–﹪﹢]/;
+const EACH_UNUSUAL = new RegExp(UNUSUAL, "g");
+
 /**
  * Full-width forms to half-width, one spelling for each operator and dash. For reading numbers and comparing words;
  * never for what is shown: `text` keeps the document's own characters.
  */
 export function normalise(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, " ")
-    .replace(/[≧⩾≥]/g, "≥")
-    .replace(/[≦⩽≤]/g, "≤")
-    .replace(/[═⁼]/g, "=")
-    .replace(/[﹣−‐‑‒–]/g, "-")
-    .replace(/[﹪]/g, "%")
-    .replace(/[﹢]/g, "+");
+  if (!UNUSUAL.test(text)) return text;
+  return text.replace(EACH_UNUSUAL, (c) => SPELLINGS[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
 /** For comparing: normalised, without any white space. */
 export function squeeze(text: string): string {
-  return normalise(text).replace(/\s+/g, "");
+  const plain = normalise(text);
+  return /\s/.test(plain) ? plain.replace(/\s+/g, "") : plain;
 }
 
 /**

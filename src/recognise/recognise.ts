@@ -13,7 +13,7 @@ import type { Recognised } from "../model/recognised.ts";
 import { fundHeader } from "./read-funds.ts";
 import { indicatorHeader } from "./read-indicators.ts";
 import { segmentsOf, type Segment } from "./segments.ts";
-import { surroundings, yearOf, type Surroundings } from "./title-lines.ts";
+import { surroundings, tablePlaces, yearOf, type Surroundings } from "./title-lines.ts";
 
 /** What recognition needs of a pack. */
 export interface RecognitionPack {
@@ -37,8 +37,9 @@ export function recognise(document: Document, pack: RecognitionPack): Recognised
   const views = tablesOf(document).map(viewGrid);
   const bands = views.map(bandsInTable).find((found) => found !== null) ?? null;
   const forms: FormParts[] = [];
+  const places = tablePlaces(document);
   for (const view of views) {
-    const around = surroundings(document, view.grid);
+    const around = surroundings(document, places.get(view.grid.table) ?? 0);
     for (const [index, segment] of segmentsOf(view, lexicon).entries()) {
       const { headed, funds, indicators } = segment.facts;
       const last = forms.at(-1);
@@ -47,9 +48,10 @@ export function recognise(document: Document, pack: RecognitionPack): Recognised
     }
   }
   const evaluations: Evaluation[] = [];
+  const keys = new Map<string, number>();
   for (const form of forms) {
     const evaluation = readForm(form, lexicon, bands);
-    if (evaluation) evaluations.push(withKey(evaluation, evaluations));
+    if (evaluation) evaluations.push({ ...evaluation, key: keyOf(evaluation, keys) });
   }
   return { evaluations, narrative: readNarrative(document, evaluations), doubts: documentDoubts(document) };
 }
@@ -105,10 +107,11 @@ function yearField(segment: Segment, lexicon: Lexicon): number | null {
 }
 
 /** Identity across resubmissions: unit, project and year, with an ordinal among equals. */
-function withKey(evaluation: Evaluation, before: readonly Evaluation[]): Evaluation {
+function keyOf(evaluation: Evaluation, seen: Map<string, number>): string {
   const part = (cell: TextCell | null): string => squeeze(cell?.text ?? "").toLowerCase();
   const unit = part(evaluation.implementingUnit) || part(evaluation.supervisingDepartment);
   const key = [unit, part(evaluation.projectName) || evaluation.kind, evaluation.year ?? ""].join("|");
-  const equals = before.filter((other) => other.key === key || other.key.startsWith(`${key}#`)).length;
-  return { ...evaluation, key: equals === 0 ? key : `${key}#${equals + 1}` };
+  const ordinal = (seen.get(key) ?? 0) + 1;
+  seen.set(key, ordinal);
+  return ordinal === 1 ? key : `${key}#${ordinal}`;
 }

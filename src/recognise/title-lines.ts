@@ -14,9 +14,25 @@ const LONGEST_TITLE_LINE = 60;
 const MOST_LINES = 8;
 const TABLE_TITLE = /(?:自评价?|评价|绩效|考评).{0,12}(?:表|打分表)(?:$|[（(])|自评表|自评价表/;
 
-/** Splits the text around a table: short lines above it, all lines below until something else starts. */
-export function surroundings(document: Document, grid: Grid): Surroundings {
-  const at = document.blocks.findIndex((block) => block.kind === "table" && holds(block.grid, grid.table));
+/** Block index of each table of a document by its number; a nested table stands where its outermost parent does. */
+export function tablePlaces(document: Document): Map<number, number> {
+  const places = new Map<number, number>();
+  const visit = (grid: Grid, index: number): void => {
+    places.set(grid.table, index);
+    for (const cell of grid.cells) for (const inner of cell.nested) visit(inner, index);
+  };
+  document.blocks.forEach((block, index) => {
+    if (block.kind === "table") visit(block.grid, index);
+  });
+  return places;
+}
+
+/**
+ * Splits the text around a table: short lines above it, all lines below until something else starts.
+ *
+ * @param at Index of the table's block.
+ */
+export function surroundings(document: Document, at: number): Surroundings {
   const above: Paragraph[] = [];
   for (let index = at - 1; index >= 0 && above.length < MOST_LINES; index--) {
     const block = document.blocks[index];
@@ -28,15 +44,12 @@ export function surroundings(document: Document, grid: Grid): Surroundings {
     if (TABLE_TITLE.test(squeeze(text))) break;
   }
   const below: Paragraph[] = [];
-  for (const block of document.blocks.slice(at + 1)) {
-    if (block.kind !== "paragraph" || TABLE_TITLE.test(squeeze(block.text)) || /^附件/.test(squeeze(block.text))) break;
+  for (let index = at + 1; index < document.blocks.length; index++) {
+    const block = document.blocks[index];
+    if (block?.kind !== "paragraph" || TABLE_TITLE.test(squeeze(block.text)) || /^附件/.test(squeeze(block.text))) break;
     if (squeeze(block.text) !== "") below.push(block);
   }
   return { above, below };
-}
-
-function holds(grid: Grid, table: number): boolean {
-  return grid.table === table || grid.cells.some((cell) => cell.nested.some((inner) => holds(inner, table)));
 }
 
 /** The title among some lines: the one that calls itself a self-evaluation table, else a short line that ends with 表. */

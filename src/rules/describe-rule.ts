@@ -7,7 +7,7 @@ type Language = keyof LocalText;
 
 const SEVERITIES: Readonly<Record<Severity, LocalText>> = {
   error: { zh: "错误：文件自相矛盾", en: "error: the document contradicts itself" },
-  warning: { zh: "警告：与制度或通行做法不符", en: "warning: it departs from the regulation or from good practice" },
+  warning: { zh: "提醒：与制度或通行做法不符", en: "warning: it departs from the regulation or from good practice" },
   notice: { zh: "提示：值得看一眼", en: "notice: worth a reviewer's look" },
 };
 

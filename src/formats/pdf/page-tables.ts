@@ -9,6 +9,7 @@ import type { Glyph } from "./page-content.ts";
 import { withoutStrips, type Piece, type PieceCell } from "./piece.ts";
 import type { TagPlace } from "./tag-match.ts";
 import type { PdfSettings } from "./settings.ts";
+import { splitFrame } from "./split-frame.ts";
 import { linesOf } from "./text-lines.ts";
 
 /** A frame with what stands in it. */
@@ -33,7 +34,7 @@ export function framesOf(rules: readonly Rule[], limits: Limits, settings: PdfSe
       continue;
     }
     checkSize(frame.xs.length - 1, frame.cells.length, limits);
-    frames.push(frame);
+    frames.push(...splitFrame(frame));
   }
   return { frames, loose };
 }

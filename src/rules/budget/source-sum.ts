@@ -63,7 +63,7 @@ export default defineRule({
         subject: "/evaluations/0/funds/rows/0/budget",
       },
       {
-        what: { zh: "合计不足，且有来源未填：警告", en: "short, and a source is blank: a warning" },
+        what: { zh: "合计不足，且有来源未填：提醒", en: "short, and a source is blank: a warning" },
         evaluation: {
           funds: [
             { budget: "24.5" },
