@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS } from "../src/model/limits.ts";
 import { documentOf } from "../src/formats/pdf/backend.ts";
 import { rulesOf } from "../src/formats/pdf/lines.ts";
 import type { PageContent } from "../src/formats/pdf/page-content.ts";
+import { withLostGlyphs } from "../src/formats/pdf/pdfjs-document.ts";
 import { readWithPdfium } from "../src/formats/pdf/pdfium-document.ts";
 import { PDF_SETTINGS } from "../src/formats/pdf/settings.ts";
 import { joinRules } from "../src/formats/pdf/snap.ts";
@@ -20,7 +21,8 @@ if (file === undefined) {
   console.error("usage: npm run inspect FILE.pdf [OUT.html]");
   process.exitCode = 2;
 } else {
-  const pages = await readWithPdfium(readFileSync(file), DEFAULT_LIMITS);
+  const bytes = readFileSync(file);
+  const pages = await withLostGlyphs(bytes, await readWithPdfium(bytes, DEFAULT_LIMITS));
   const document = documentOf(pages, DEFAULT_LIMITS);
   const out = target ?? `${file}.inspect.html`;
   writeFileSync(out, htmlOf(pages, document));

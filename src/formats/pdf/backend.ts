@@ -4,8 +4,10 @@ import type { Limits } from "../../model/limits.ts";
 import type { FormatBackend } from "../backend.ts";
 import { TableCounter, gridOf } from "./build-grid.ts";
 import type { PageContent } from "./page-content.ts";
+import { withoutStruckOut } from "./struck-out.ts";
 import { readLayouts } from "./page-layout.ts";
 import { paragraphText } from "./paragraphs.ts";
+import { withLostGlyphs } from "./pdfjs-document.ts";
 import { readWithPdfium } from "./pdfium-document.ts";
 import { flowOf } from "./page-flow.ts";
 import { PDF_SETTINGS } from "./settings.ts";
@@ -15,12 +17,14 @@ export const pdfBackend: FormatBackend = {
   id: "pdf",
   async read(bytes: Uint8Array, limits: Limits): Promise<Document> {
     const pages = await readWithPdfium(bytes, limits);
-    return documentOf(pages, limits);
+    return documentOf(await withLostGlyphs(bytes, pages), limits);
   },
 };
 
 /** The document behind the pages' drawings; pure. */
-export function documentOf(pages: readonly PageContent[], limits: Limits): Document {
+export function documentOf(drawn: readonly PageContent[], limits: Limits): Document {
+  const cleaned = drawn.map((page) => withoutStruckOut(page, PDF_SETTINGS));
+  const pages = cleaned.map(({ page }) => page);
   const blank = pages.filter((page) => isScan(page));
   if (pages.every((page) => !hasText(page))) throw new FuheError("no-text");
   const layouts = readLayouts(pages, limits, PDF_SETTINGS);
@@ -39,7 +43,7 @@ export function documentOf(pages: readonly PageContent[], limits: Limits): Docum
     pages: pages.length,
     ocr: pages.some((page) => page.images.length > 0 && page.glyphs.some((glyph) => glyph.hidden)),
     blocks,
-    doubts: doubtsOf(pages),
+    doubts: [...doubtsOf(pages), ...struckOut(cleaned)],
     cutShort: blank.length === 0 ? null : cutShort(blank),
   };
 }
@@ -63,11 +67,22 @@ function cutShort(pages: readonly PageContent[]): NonNullable<Document["cutShort
   };
 }
 
+function struckOut(cleaned: readonly { page: PageContent; struck: number }[]): Doubt[] {
+  return cleaned
+    .filter(({ struck }) => struck > 0)
+    .map(({ page, struck }) => ({ code: "struck-out", detail: `${struck} struck-out characters are left out`, page: page.page }));
+}
+
 function doubtsOf(pages: readonly PageContent[]): Doubt[] {
   const doubts: Doubt[] = [];
   for (const page of pages) {
-    const lost = page.unmapped > 0 || (!hasText(page) && page.shapes.length > 8);
-    if (lost) doubts.push({ code: "glyphs-missing", detail: page.unmapped > 0 ? `${page.unmapped} glyphs stand for no known character` : "ruling lines, but no text", page: page.page });
+    const lost = page.unmapped > 0 || page.lost > 0 || (!hasText(page) && page.shapes.length > 8);
+    if (lost) doubts.push({ code: "glyphs-missing", detail: missing(page), page: page.page });
   }
   return doubts;
+}
+
+function missing(page: PageContent): string {
+  if (page.unmapped > 0) return `${page.unmapped} glyphs stand for no known character`;
+  return page.lost > 0 ? `${page.lost} pieces of text in fonts that are not embedded` : "ruling lines, but no text";
 }

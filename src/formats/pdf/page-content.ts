@@ -1,4 +1,5 @@
 import type { Box } from "../../model/address.ts";
+import type { Matrix } from "./page-space.ts";
 
 /** Reading direction of a glyph on the page as shown: clockwise degrees from left-to-right. */
 export type Turn = 0 | 90 | 180 | 270;
@@ -72,5 +73,9 @@ export interface PageContent {
   readonly images: readonly Box[];
   /** Glyphs that are drawn, but stand for no known character. */
   readonly unmapped: number;
+  /** Pieces of text that the library dropped although they are drawn. */
+  readonly lost: number;
+  /** From PDF user space to the page as shown. */
+  readonly space: Matrix;
   readonly tagTables: readonly TagTable[];
 }

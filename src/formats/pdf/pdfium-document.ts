@@ -6,6 +6,7 @@ import { readGlyphs } from "./pdfium-glyphs.ts";
 import { Scratch } from "./pdfium-memory.ts";
 import { pdfium, releasePdfium, type Pdfium } from "./pdfium-module.ts";
 import { readShapes } from "./pdfium-shapes.ts";
+import { withNewTrailer } from "./repaired.ts";
 import { readTagTables } from "./pdfium-tags.ts";
 
 const PASSWORD = 4;
@@ -21,7 +22,7 @@ export async function readWithPdfium(bytes: Uint8Array, limits: Limits): Promise
   const module = await pdfium();
   let crashed = false;
   try {
-    return readDocument(module, bytes, limits);
+    return readOrRepair(module, bytes, limits);
   } catch (error) {
     if (error instanceof FuheError) throw error;
     // A trap inside the WASM module: the file made the library fall over, and its memory can't be trusted any more.
@@ -29,6 +30,17 @@ export async function readWithPdfium(bytes: Uint8Array, limits: Limits): Promise
     throw new FuheError("corrupt", { zh: "PDF 结构异常，解析时出错", en: "the PDF's structure breaks the parser" }, { cause: error });
   } finally {
     releasePdfium(crashed, module.HEAPU8.byteLength);
+  }
+}
+
+/** Tries again with a new trailer where the file is no whole PDF. */
+function readOrRepair(module: Pdfium, bytes: Uint8Array, limits: Limits): PageContent[] {
+  try {
+    return readDocument(module, bytes, limits);
+  } catch (error) {
+    const repaired = error instanceof FuheError && error.code === "corrupt" ? withNewTrailer(bytes) : null;
+    if (repaired === null) throw error;
+    return readDocument(module, repaired, limits);
   }
 }
 
@@ -73,10 +85,10 @@ function readPage(module: Pdfium, scratch: Scratch, document: number, index: num
   try {
     module._FPDF_GetPageBoundingBox(page, scratch.at);
     const space = pageSpace(scratch.rect(), module._FPDFPage_GetRotation(page));
-    const { shapes, images } = readShapes(module, scratch, page, space.toPage);
-    const { glyphs, unmapped } = readGlyphs(module, scratch, page, space.toPage);
+    const { shapes, images, texts } = readShapes(module, scratch, page, space.toPage);
+    const { glyphs, unmapped, lost } = readGlyphs(module, scratch, page, space.toPage, texts);
     const tagTables = readTagTables(module, scratch, page);
-    return { page: index + 1, width: space.width, height: space.height, glyphs, shapes, images, unmapped, tagTables };
+    return { page: index + 1, width: space.width, height: space.height, glyphs, shapes, images, unmapped, lost, space: space.toPage, tagTables };
   } finally {
     module._FPDF_ClosePage(page);
   }

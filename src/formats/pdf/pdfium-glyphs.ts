@@ -17,10 +17,21 @@ interface Run {
 
 const INVISIBLE = 3;
 
-/** The characters of a page in stream order; blanks that PDFium guessed are left out. */
-export function readGlyphs(module: Pdfium, scratch: Scratch, page: number, toPage: Matrix): { glyphs: Glyph[]; unmapped: number } {
+/**
+ * The characters of a page in stream order; blanks that PDFium guessed are left out.
+ *
+ * @param texts The page's text objects. Those that PDFium takes no character from are counted in `lost`, if their font is
+ *   not embedded: without outlines a single character has no width, and PDFium drops it.
+ */
+export function readGlyphs(
+  module: Pdfium,
+  scratch: Scratch,
+  page: number,
+  toPage: Matrix,
+  texts: readonly number[],
+): { glyphs: Glyph[]; unmapped: number; lost: number } {
   const text = module._FPDFText_LoadPage(page);
-  if (text === 0) return { glyphs: [], unmapped: 0 };
+  if (text === 0) return { glyphs: [], unmapped: 0, lost: texts.length };
   try {
     const glyphs: Glyph[] = [];
     const runs = new Map<number, Run>();
@@ -53,10 +64,16 @@ export function readGlyphs(module: Pdfium, scratch: Scratch, page: number, toPag
         hidden: run.hidden,
       });
     }
-    return { glyphs, unmapped };
+    const lost = texts.filter((object) => !runs.has(object) && !isEmbedded(module, object)).length;
+    return { glyphs, unmapped, lost };
   } finally {
     module._FPDFText_ClosePage(text);
   }
+}
+
+function isEmbedded(module: Pdfium, object: number): boolean {
+  const font = module._FPDFTextObj_GetFont(object);
+  return font === 0 || module._FPDFFont_GetIsEmbedded(font) === 1;
 }
 
 function readRun(module: Pdfium, scratch: Scratch, text: number, index: number, object: number, toPage: Matrix, ordinal: number): Run {

@@ -4,6 +4,7 @@ import { apply, concat, mapBox, type Matrix } from "./page-space.ts";
 import type { Scratch } from "./pdfium-memory.ts";
 import type { Pdfium } from "./pdfium-module.ts";
 
+const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
@@ -11,12 +12,16 @@ const MOVE = 2;
 const CURVE = 1;
 const DEEPEST_FORM = 8;
 
-/** Paths and pictures of a page, those inside form objects too. */
-export function readShapes(module: Pdfium, scratch: Scratch, page: number, toPage: Matrix): { shapes: Shape[]; images: Box[] } {
+/** Paths, pictures and text objects (as handles) of a page, those inside form objects too. */
+export function readShapes(module: Pdfium, scratch: Scratch, page: number, toPage: Matrix): { shapes: Shape[]; images: Box[]; texts: number[] } {
+  const texts: number[] = [];
   const shapes: Shape[] = [];
   const images: Box[] = [];
   const visit = (object: number, space: Matrix, depth: number): void => {
     switch (module._FPDFPageObj_GetType(object)) {
+      case TEXT:
+        texts.push(object);
+        break;
       case PATH:
         readPath(module, scratch, object, space, shapes);
         break;
@@ -33,7 +38,7 @@ export function readShapes(module: Pdfium, scratch: Scratch, page: number, toPag
   };
   const count = module._FPDFPage_CountObjects(page);
   for (let i = 0; i < count; i++) visit(module._FPDFPage_GetObject(page, i), toPage, 0);
-  return { shapes, images };
+  return { shapes, images, texts };
 }
 
 function matrixOf(module: Pdfium, scratch: Scratch, object: number): Matrix {

@@ -136,7 +136,7 @@ function spaced(glyphs: readonly Glyph[], starts: ReadonlyMap<Glyph, { from: num
     const right = glyphs[i]!;
     const gap = gaps[i - 1]!;
     const wide = gap > settings.blankGap * right.size && gap > 1.8 * Math.max(usual, 0);
-    const apart = gap > 1.2 * right.size && gap > 1.8 * Math.max(usual, 0);
+    const apart = gap > 1.5 * right.size && gap > 1.8 * Math.max(usual, 0);
     if (apart && left.text !== " " && right.text !== " ") text += " ";
     else if (wide && WESTERN.test(left.text) && WESTERN.test(right.text)) text += " ";
     text += right.text;

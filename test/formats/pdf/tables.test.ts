@@ -100,9 +100,9 @@ describe("tables over page breaks", () => {
   });
 
   it("leaves page numbers out", async () => {
-    const pages = [1, 2].map((n) => new DrawnPage().text(80, 700, `第${n}段文字。`).text(280, 30, `— ${n} —`).text(280, 800, "内部资料"));
+    const pages = [1, 2].map((n) => new DrawnPage().text(80, 700, n === 1 ? "第一段。" : "（二）第二段。").text(280, 30, `— ${n} —`).text(280, 800, "内部资料"));
     const document = await readPages(pages);
-    expect(document.blocks.map((block) => (block.kind === "paragraph" ? block.text : ""))).toEqual(["第1段文字。", "第2段文字。"]);
+    expect(document.blocks.map((block) => (block.kind === "paragraph" ? block.text : ""))).toEqual(["第一段。", "（二）第二段。"]);
   });
 });
 
