@@ -122,13 +122,9 @@ export class BullQueue implements Queue {
     return { waiting: waiting + prioritized + paused, active, delayed };
   }
 
-  async removeWaiting(jobs: readonly Job[]): Promise<number> {
-    let removed = 0;
-    for (const job of jobs) {
-      // One that runs is locked: it stays, and writes nothing if its generation has gone.
-      removed += await this.#producer.remove(jobId(job)).catch(() => 0);
-    }
-    return removed;
+  async removeWaiting(jobs: readonly Job[]): Promise<void> {
+    // One that runs is locked: it stays, and writes nothing if its generation has gone.
+    for (const job of jobs) await this.#producer.remove(jobId(job)).catch(() => 0);
   }
 
   async close(limitMilliseconds = CLOSE_MILLISECONDS): Promise<void> {

@@ -41,8 +41,8 @@ export interface Queue {
   resume(): Promise<void>;
   isPaused(): Promise<boolean>;
   counts(): Promise<QueueCounts>;
-  /** Removes jobs that have not started. @returns How many. */
-  removeWaiting(jobs: readonly Job[]): Promise<number>;
+  /** Removes those of these jobs that have not started. */
+  removeWaiting(jobs: readonly Job[]): Promise<void>;
   /** Ends the connections; workers are closed first, within the same limit. */
   close(limitMilliseconds?: number): Promise<void>;
 }

@@ -32,10 +32,7 @@ export async function changeBatch(services: Services, actor: Actor, id: number, 
   return batch;
 }
 
-/**
- * Says that all is sent that will be for now: a batch without files ends, one whose files have all ended has its rules run. A file
- * that comes later opens it again.
- */
+/** Says that all is sent that will be for now: where all files have ended, the rules across them run. A file that comes later opens it again. */
 export async function sealBatch(services: Services, id: number): Promise<void> {
   await knownBatch(services, id);
   await queueFinishedBatch(services, id);

@@ -1,6 +1,6 @@
 import { Readable, Transform } from "node:stream";
 import { createWriteStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { BlobSource } from "../blobs/blob-store.ts";
 import type { ErrorCode } from "../errors.ts";
@@ -93,11 +93,10 @@ async function spool(head: Buffer, rest: Readable | null, file: string, most: nu
 /** The first entry of a document container; a zip of reports starts with something else. */
 function isDocument(head: Buffer): boolean {
   if (head.length < 30) return false;
-  return /^(?:\[Content_Types\]\.xml|_rels\/\.rels|mimetype|docProps\/|word\/)/.test(head.toString("latin1", 30, 30 + Math.min(64, head.readUInt16LE(26))));
+  return /^(?:\[Content_Types\]\.xml|_rels\/\.rels|mimetype|docProps\/)/.test(head.toString("latin1", 30, 30 + Math.min(64, head.readUInt16LE(26))));
 }
 
 async function firstBytes(file: string): Promise<Buffer> {
-  const { open } = await import("node:fs/promises");
   const handle = await open(file, "r");
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);

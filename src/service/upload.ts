@@ -1,11 +1,10 @@
 import type { Readable } from "node:stream";
-import type { ErrorCode } from "../errors.ts";
+import { type ErrorCode, FuheError } from "../errors.ts";
+import { harmlessName, nameProblem } from "../intake/entry-name.ts";
+import { isIgnoredName } from "../intake/ignored-name.ts";
 import type { LocalText } from "../model/finding.ts";
 import { getBatch } from "../store/batches.ts";
 import { standingCounts } from "../store/files.ts";
-import { FuheError } from "../errors.ts";
-import { isIgnoredName } from "../intake/ignored-name.ts";
-import { harmlessName, nameProblem } from "../intake/entry-name.ts";
 import { CommitGroup } from "./commit-group.ts";
 import { checkFreeSpace } from "./free-space.ts";
 import { receive } from "./receive.ts";

@@ -58,9 +58,28 @@ export function rowsByText(blocks: readonly TextBlock[]): Rows {
     bands = bandsOf(blocks.filter((block) => !spanning.has(block)));
   }
   bands.sort((a, b) => a.top - b.top);
-  const rowBlocks: RowBlock[] = bands.flatMap((band, row) => band.blocks.map((block) => ({ block, row, rowSpan: 1 })));
+  const single: RowBlock[] = bands.flatMap((band, row) => band.blocks.map((block) => ({ block, row, rowSpan: 1 })));
+  const rowBlocks = centred ? single.map((own) => grown(own, bands)) : single;
   return { bands, blocks: placeSpanning([...spanning], rowBlocks, bands, centred) };
 }
+
+/**
+ * A name at the head of a row, with rows above and below it that have nothing there, belongs to all of them if it stands in
+ * their middle: the name of a part over an odd number of rows.
+ */
+function grown(own: RowBlock, bands: readonly Band[]): RowBlock {
+  let result = own;
+  const isFree = (row: number): boolean => bands[row] !== undefined && bands[row].blocks.every((other) => other.box[0] >= own.block.box[2]);
+  if (bands[own.row]!.blocks.some((other) => other.box[0] < own.block.box[0])) return own;
+  for (let reach = 1; isFree(own.row - reach) && isFree(own.row + reach); reach++) {
+    const middleOfAll = (bands[own.row - reach]!.top + bands[own.row + reach]!.bottom) / 2;
+    if (Math.abs(middleOfAll - middleOf(own.block.box)) > OFF_CENTRE) break;
+    result = { ...own, row: own.row - reach, rowSpan: 2 * reach + 1 };
+  }
+  return result;
+}
+
+const OFF_CENTRE = 3.5;
 
 /**
  * Bands that stand nearer to the next one than two lines of one cell would: the names of cells over several rows, half-way

@@ -14,7 +14,7 @@ export default defineRule({
   },
   messages: {
     otherwise: {
-      zh: "正文称项目为“{reported}”，自评表为“{expected}”",
+      zh: "正文称项目为「{reported}」，自评表为「{expected}」",
       en: "the text calls the project {reported}, the form {expected}",
     },
   },

@@ -79,7 +79,6 @@ export default defineRule({
           ...(row.deviation ? [`indicators/${index}/deviation`] : []),
         ],
         reported: shown(row.score),
-        expected: shown(row.weight),
         values: {
           name: row.name.text,
           target: shownMeasure(row.target, row.unit),

@@ -148,7 +148,7 @@ describe("score/unexplained-deduction", () => {
   const RULE = "score/unexplained-deduction";
 
   it("asks for a reason where a met target loses points", () => {
-    expect(scored(RULE, "95%", "95%", "8")).toEqual(["warning /indicators/0/score 8 → 10"]);
+    expect(scored(RULE, "95%", "95%", "8")).toEqual(["warning /indicators/0/score 8"]);
     expect(scored(RULE, "95%", "95%", "9.99")).toHaveLength(1);
     expect(scored(RULE, "95%", "95%", "10")).toEqual([]);
     expect(scored(RULE, "≤30", "28", "8", { unit: "万元" })).toHaveLength(1);
