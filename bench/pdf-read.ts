@@ -31,7 +31,9 @@ async function main(): Promise<void> {
     kinds.set(kind, sums);
   }
   for (const [kind, s] of kinds) {
-    console.log(`${kind.padEnd(6)} ${s.files} files: bare text ${(s.bare / s.files).toFixed(1)} ms, read ${(s.read / s.files).toFixed(1)} ms a file, ${(s.read / s.bare).toFixed(2)}×`);
+    console.log(
+      `${kind.padEnd(6)} ${s.files} files: bare text ${(s.bare / s.files).toFixed(1)} ms, read ${(s.read / s.files).toFixed(1)} ms a file, ${(s.read / s.bare).toFixed(2)}×`,
+    );
   }
   await leakRun(files.map((file) => file.bytes));
 }
@@ -82,10 +84,15 @@ async function leakRun(files: readonly Uint8Array[]): Promise<void> {
   const start = performance.now();
   for (let i = 0; i < documents; i++) {
     await pdfBackend.read(files[i % files.length]!, DEFAULT_LIMITS);
-    if (i % 100 === 99) console.log(`${i + 1} documents: WASM heap ${mb((await pdfium()).HEAPU8.byteLength)}, resident ${mb(process.memoryUsage.rss())}`);
+    if (i % 100 === 99)
+      console.log(
+        `${i + 1} documents: WASM heap ${mb((await pdfium()).HEAPU8.byteLength)}, resident ${mb(process.memoryUsage.rss())}`,
+      );
   }
   const seconds = (performance.now() - start) / 1000;
-  console.log(`${documents} documents in ${seconds.toFixed(1)} s (${(documents / seconds).toFixed(1)}/s); WASM heap at the start ${mb(heap)}, resident ${mb(resident)}`);
+  console.log(
+    `${documents} documents in ${seconds.toFixed(1)} s (${(documents / seconds).toFixed(1)}/s); WASM heap at the start ${mb(heap)}, resident ${mb(resident)}`,
+  );
 }
 
 function mb(bytes: number): string {

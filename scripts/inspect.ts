@@ -30,9 +30,12 @@ if (file === undefined) {
 }
 
 function htmlOf(pages: readonly PageContent[], document: Document): string {
-  const style = "body{background:#ddd;font:12px sans-serif}svg{background:#fff;display:block;margin:12px auto;width:min(100%,1200px)}";
+  const style =
+    "body{background:#ddd;font:12px sans-serif}svg{background:#fff;display:block;margin:12px auto;width:min(100%,1200px)}";
   const doubts = [...document.doubts, ...tablesOf(document).flatMap((grid) => grid.doubts)];
-  const list = doubts.map((doubt) => `<li>${escape(`${doubt.code} (${doubt.page ?? "–"}): ${doubt.detail}`)}</li>`).join("");
+  const list = doubts
+    .map((doubt) => `<li>${escape(`${doubt.code} (${doubt.page ?? "–"}): ${doubt.detail}`)}</li>`)
+    .join("");
   return `<!doctype html><meta charset="utf-8"><title>inspect</title><style>${style}</style><ul>${list}</ul>${pages.map((page) => svgOf(page, document)).join("\n")}\n`;
 }
 
@@ -46,7 +49,9 @@ function svgOf(page: PageContent, document: Document): string {
       r.axis === "h" ? line(r.from, r.at, r.to, r.at) : line(r.at, r.from, r.at, r.to),
     ),
     ...page.glyphs.map((glyph) => rectangle(glyph.box, "fill:none;stroke:#69c;stroke-width:.2")),
-    ...page.glyphs.map((glyph) => text(glyph.box[0], glyph.box[3] - glyph.size * 0.15, glyph.size * 0.9, "#222", glyph.text)),
+    ...page.glyphs.map((glyph) =>
+      text(glyph.box[0], glyph.box[3] - glyph.size * 0.15, glyph.size * 0.9, "#222", glyph.text),
+    ),
   ];
   return `<svg viewBox="0 0 ${page.width} ${page.height}" xmlns="http://www.w3.org/2000/svg">${parts.join("")}</svg>`;
 }
@@ -56,11 +61,21 @@ function cellsOn(page: number, document: Document): string[] {
   const drawn: string[] = [];
   for (const grid of tablesOf(document)) {
     for (const cell of grid.cells) {
-      const own = cell.at.parts ?? (cell.at.page !== undefined && cell.at.box !== undefined ? [{ page: cell.at.page, box: cell.at.box }] : []);
+      const own =
+        cell.at.parts ??
+        (cell.at.page !== undefined && cell.at.box !== undefined ? [{ page: cell.at.page, box: cell.at.box }] : []);
       for (const part of own.filter((p) => p.page === page)) {
         const hue = (cell.row * 47 + cell.col * 91) % 360;
         drawn.push(rectangle(part.box, `fill:hsl(${hue} 80% 60%);fill-opacity:.18`));
-        drawn.push(text(part.box[0] + 1, part.box[1] + 4, 4, "#c00", `${grid.table}/${cell.row}:${cell.col}${cell.rowSpan > 1 ? ` ↓${cell.rowSpan}` : ""}${cell.colSpan > 1 ? ` →${cell.colSpan}` : ""}`));
+        drawn.push(
+          text(
+            part.box[0] + 1,
+            part.box[1] + 4,
+            4,
+            "#c00",
+            `${grid.table}/${cell.row}:${cell.col}${cell.rowSpan > 1 ? ` ↓${cell.rowSpan}` : ""}${cell.colSpan > 1 ? ` →${cell.colSpan}` : ""}`,
+          ),
+        );
       }
     }
   }

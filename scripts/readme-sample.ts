@@ -25,7 +25,10 @@ export function sampleOutput(): string {
 
 /** The README with `output` between its markers. */
 export function withSample(readme: string, output: string): string {
-  return readme.replace(BETWEEN, (_all, start: string, end: string) => `${start}\`\`\`text\n${output.trimEnd()}\n\`\`\`\n${end}`);
+  return readme.replace(
+    BETWEEN,
+    (_all, start: string, end: string) => `${start}\n\`\`\`text\n${output.trimEnd()}\n\`\`\`\n\n${end}`,
+  );
 }
 
 if (process.argv[1]?.endsWith("readme-sample.ts")) {

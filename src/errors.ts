@@ -36,7 +36,10 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorFacts>> = {
     http: 415,
     retry: false,
     zh: { message: "暂不能读取这种文件：{detail}", hint: "请另存为 .docx 或导出为 PDF 后再报送。" },
-    en: { message: "this kind of file is not read yet: {detail}", hint: "Save it as .docx or export it as PDF and resubmit." },
+    en: {
+      message: "this kind of file is not read yet: {detail}",
+      hint: "Save it as .docx or export it as PDF and resubmit.",
+    },
   },
   corrupt: {
     http: 422,
@@ -54,37 +57,58 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorFacts>> = {
     http: 413,
     retry: false,
     zh: { message: "文件太大：{detail}", hint: "自评表通常不到 10 MB；请去掉扫描附件后再报送。" },
-    en: { message: "the file is too large: {detail}", hint: "A self-evaluation is rarely over 10 MB: remove scanned attachments and resubmit." },
+    en: {
+      message: "the file is too large: {detail}",
+      hint: "A self-evaluation is rarely over 10 MB: remove scanned attachments and resubmit.",
+    },
   },
   "limit-exceeded": {
     http: 422,
     retry: false,
     zh: { message: "文件超出读取限制：{detail}", hint: "请检查文件是否正常；若确属正常文件，请联系管理员调整限制。" },
-    en: { message: "the file exceeds a reading limit: {detail}", hint: "Check the file; if it is genuine, ask your administrator to raise the limit." },
+    en: {
+      message: "the file exceeds a reading limit: {detail}",
+      hint: "Check the file; if it is genuine, ask your administrator to raise the limit.",
+    },
   },
   timeout: {
     http: 422,
     retry: false,
     zh: { message: "读取超时：{detail}", hint: "请检查文件是否正常；若确属正常文件，请联系管理员调整时限。" },
-    en: { message: "reading took too long: {detail}", hint: "Check the file; if it is genuine, ask your administrator to raise the time limit." },
+    en: {
+      message: "reading took too long: {detail}",
+      hint: "Check the file; if it is genuine, ask your administrator to raise the time limit.",
+    },
   },
   "no-evaluation-found": {
     http: 422,
     retry: false,
     zh: { message: "文件中没有找到绩效自评表", hint: "请确认报送的是自评表；若表格是图片，请改报可编辑的文件。" },
-    en: { message: "no self-evaluation table was found in the file", hint: "Check that the right file was sent; if the table is a picture, send an editable file." },
+    en: {
+      message: "no self-evaluation table was found in the file",
+      hint: "Check that the right file was sent; if the table is a picture, send an editable file.",
+    },
   },
   "no-text": {
     http: 422,
     retry: false,
-    zh: { message: "文件是扫描件或图片，没有可读取的文字", hint: "请报送可编辑的 .docx，或由 Word、WPS 直接导出的 PDF。" },
-    en: { message: "the file is a scan: it holds no text", hint: "Send the editable .docx, or a PDF exported by the word processor." },
+    zh: {
+      message: "文件是扫描件或图片，没有可读取的文字",
+      hint: "请报送可编辑的 .docx，或由 Word、WPS 直接导出的 PDF。",
+    },
+    en: {
+      message: "the file is a scan: it holds no text",
+      hint: "Send the editable .docx, or a PDF exported by the word processor.",
+    },
   },
   internal: {
     http: 500,
     retry: true,
     zh: { message: "程序内部错误：{detail}", hint: "这不是文件的问题；请把该文件和本信息交给管理员。" },
-    en: { message: "an internal fault: {detail}", hint: "This is not the file's fault; give the file and this message to your administrator." },
+    en: {
+      message: "an internal fault: {detail}",
+      hint: "This is not the file's fault; give the file and this message to your administrator.",
+    },
   },
 };
 

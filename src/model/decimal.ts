@@ -7,4 +7,3 @@ export type Decimal = InstanceType<typeof Decimal>;
 export function sum(values: readonly (Decimal | number | string)[]): Decimal {
   return values.reduce<Decimal>((total, value) => total.plus(value), new Decimal(0));
 }
-

@@ -63,7 +63,11 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly doubts: readonly Doubt[];
   /** Set where a limit or a doubt cut the reading short: the result becomes `partial`. English and Chinese, what is missing. */
-  readonly cutShort: { readonly code: "limit-exceeded" | "timeout" | "no-text"; readonly zh: string; readonly en: string } | null;
+  readonly cutShort: {
+    readonly code: "limit-exceeded" | "timeout" | "no-text";
+    readonly zh: string;
+    readonly en: string;
+  } | null;
 }
 
 /** All tables of a document in reading order, nested ones after their parents. */

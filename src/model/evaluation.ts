@@ -11,7 +11,17 @@ export type EvaluationKind = z.infer<typeof EvaluationKind>;
 export const MoneyUnit = z.enum(["元", "千元", "万元", "亿元"]);
 export type MoneyUnit = z.infer<typeof MoneyUnit>;
 
-export const FundSource = z.enum(["total", "fiscal", "carryover", "other", "central", "province", "city", "county", "custom"]);
+export const FundSource = z.enum([
+  "total",
+  "fiscal",
+  "carryover",
+  "other",
+  "central",
+  "province",
+  "city",
+  "county",
+  "custom",
+]);
 export type FundSource = z.infer<typeof FundSource>;
 
 /** One row of the fund block. Null: the form has no such column; blank cells are cells. */

@@ -28,7 +28,9 @@ export function firstNumber(text: string): Written | null {
 
 /** The number that a text is, apart from a unit or % behind it; null where the text holds anything else. */
 export function wholeNumber(text: string): Written | null {
-  const match = /^([-+]?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d+)?)(?:%|分|元|千元|万元|亿元|万|亿)?$/.exec(squeeze(text).replace(/，/g, ","));
+  const match = /^([-+]?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d+)?)(?:%|分|元|千元|万元|亿元|万|亿)?$/.exec(
+    squeeze(text).replace(/，/g, ","),
+  );
   return match?.[1] && /\d/.test(match[1]) ? written(match[1]) : null;
 }
 

@@ -27,7 +27,9 @@ type FieldRole = (typeof FIELD_ROLES)[number];
  * @returns null where the table is no self-evaluation: nothing in it says what came of a plan.
  */
 export function assemble(reader: FormReader, around: FormSurroundings): Evaluation | null {
-  const beside = [...around.above, ...around.below].flatMap((line) => inlineFields(line.text, around.lexicon, paragraphCell(line)));
+  const beside = [...around.above, ...around.below].flatMap((line) =>
+    inlineFields(line.text, around.lexicon, paragraphCell(line)),
+  );
   const fields = [...reader.fields, ...beside];
   const lines = around.above.map((line) => line.text);
   if (!isEvaluation(reader, fields)) return null;
@@ -54,7 +56,9 @@ export function assemble(reader: FormReader, around: FormSurroundings): Evaluati
       ...(reader.scoredGoals.length > 0 ? { scored: reader.scoredGoals } : {}),
     },
     indicators: joinBlocks(blocks.map((block) => block.indicators)),
-    groups: blocks.flatMap((block) => block.groups).filter((group, at, all) => all.findIndex((other) => other.level1 === group.level1) === at),
+    groups: blocks
+      .flatMap((block) => block.groups)
+      .filter((group, at, all) => all.findIndex((other) => other.level1 === group.level1) === at),
     total: {
       weight: total?.weight ?? null,
       score: total?.score?.text ? total.score : (headScore?.score ?? total?.score ?? null),
@@ -72,7 +76,10 @@ function paragraphCell(paragraph: Paragraph): TextCell {
 function isEvaluation(reader: FormReader, fields: readonly Field[]): boolean {
   const roles = new Set(reader.indicators.flatMap((block) => block.columns.map((column) => column.role)));
   const outcome = roles.has("actual") || roles.has("score");
-  const named = fields.some((field) => field.role === "projectName" || field.role === "implementingUnit" || field.role === "supervisingDepartment");
+  const named = fields.some(
+    (field) =>
+      field.role === "projectName" || field.role === "implementingUnit" || field.role === "supervisingDepartment",
+  );
   const rows = reader.indicators.some((block) => block.indicators.length > 0);
   if (outcome && rows) return named || reader.funds !== null || roles.has("level1");
   return reader.funds !== null && named && (reader.actual !== null || outcome);
@@ -90,9 +97,16 @@ function choose(fields: readonly Field[]): Partial<Record<FieldRole, Field>> {
   return chosen;
 }
 
-function extraFields(fields: readonly Field[], chosen: Partial<Record<FieldRole, Field>>, reader: FormReader, total: NumberCell | null): Record<string, TextCell> {
+function extraFields(
+  fields: readonly Field[],
+  chosen: Partial<Record<FieldRole, Field>>,
+  reader: FormReader,
+  total: NumberCell | null,
+): Record<string, TextCell> {
   const extra: Record<string, TextCell> = {};
-  const taken = new Set<Field>(Object.entries(chosen).flatMap(([role, field]) => (role === "totalScore" && total?.text ? [] : [field])));
+  const taken = new Set<Field>(
+    Object.entries(chosen).flatMap(([role, field]) => (role === "totalScore" && total?.text ? [] : [field])),
+  );
   for (const field of fields) if (!taken.has(field) && !(field.label in extra)) extra[field.label] = field.cell;
   for (const { label, cell } of reader.furtherGoals) extra[label] = cell;
   return extra;
@@ -119,7 +133,12 @@ function kindOf(title: string, reader: FormReader, chosen: Partial<Record<FieldR
 
 /** The unit that the fund block prints, else one in the head or in the lines above the table. */
 function fundUnit(reader: FormReader, lines: readonly string[]): MoneyUnit | null {
-  const texts = [...reader.headings.funds, ...reader.lines, ...reader.fields.map((field) => field.label), ...lines.toReversed()];
+  const texts = [
+    ...reader.headings.funds,
+    ...reader.lines,
+    ...reader.fields.map((field) => field.label),
+    ...lines.toReversed(),
+  ];
   for (const text of texts) {
     const unit = moneyUnit(text);
     if (unit) return unit;
@@ -133,7 +152,13 @@ function joinBlocks(blocks: readonly Evaluation["indicators"][]): Evaluation["in
   for (const block of blocks) {
     const shift = all.length;
     if (shift === 0) all.push(...block);
-    else all.push(...block.map((indicator) => ({ ...indicator, childOf: indicator.childOf === null ? null : indicator.childOf + shift })));
+    else
+      all.push(
+        ...block.map((indicator) => ({
+          ...indicator,
+          childOf: indicator.childOf === null ? null : indicator.childOf + shift,
+        })),
+      );
   }
   return all;
 }

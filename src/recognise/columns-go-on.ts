@@ -17,7 +17,9 @@ interface Span {
  */
 export function columnsGoOn(view: GridView, known: IndicatorColumns): IndicatorColumns | null {
   const spans = columnSpans(view);
-  const filled = spans.filter((span) => view.rows.some((row) => row.own.some((cell) => cell.text !== "" && cell.col === span.col)));
+  const filled = spans.filter((span) =>
+    view.rows.some((row) => row.own.some((cell) => cell.text !== "" && cell.col === span.col)),
+  );
   for (const sided of [known.header.side !== null, false])
     for (const candidate of [spans, filled]) {
       const columns = assign(sided ? candidate.slice(1) : candidate, known.columns);
@@ -30,12 +32,20 @@ export function columnsGoOn(view: GridView, known: IndicatorColumns): IndicatorC
 
 /** The table's columns as its fullest row divides it. */
 function columnSpans(view: GridView): Span[] {
-  const fullest = view.rows.reduce<ViewRow | null>((best, row) => (best && best.all.length >= row.all.length ? best : row), null);
+  const fullest = view.rows.reduce<ViewRow | null>(
+    (best, row) => (best && best.all.length >= row.all.length ? best : row),
+    null,
+  );
   return (fullest?.all ?? []).map(({ col, lastCol }) => ({ col, lastCol }));
 }
 
 function assign(spans: readonly Span[], known: readonly Column[]): Column[] | null {
-  const optional = known.length - 1 - known.findLastIndex((column) => column.role !== null && column.role !== "deviation" && column.role !== "scoringRule");
+  const optional =
+    known.length -
+    1 -
+    known.findLastIndex(
+      (column) => column.role !== null && column.role !== "deviation" && column.role !== "scoringRule",
+    );
   if (spans.length > known.length || spans.length < known.length - optional) return null;
   const end = (spans.at(-1)?.lastCol ?? 0) + 1;
   return known.map((column, index) => ({ ...column, ...(spans[index] ?? { col: end + index, lastCol: end + index }) }));
@@ -44,8 +54,13 @@ function assign(spans: readonly Span[], known: readonly Column[]): Column[] | nu
 function numbersFit(view: GridView, columns: readonly Column[]): boolean {
   return columns.every((column) => {
     if (column.role !== "weight" && column.role !== "score") return true;
-    const cells = view.rows.flatMap((row) => row.own.filter((cell) => overlap(cell, column) > 0 && cell.text !== "" && isNarrow(cell, columns)));
-    return cells.length > 0 && cells.filter((cell) => plainNumber(cell.text) !== null || /^[/—-]$/.test(cell.key)).length * 2 > cells.length;
+    const cells = view.rows.flatMap((row) =>
+      row.own.filter((cell) => overlap(cell, column) > 0 && cell.text !== "" && isNarrow(cell, columns)),
+    );
+    return (
+      cells.length > 0 &&
+      cells.filter((cell) => plainNumber(cell.text) !== null || /^[/—-]$/.test(cell.key)).length * 2 > cells.length
+    );
   });
 }
 

@@ -7,7 +7,13 @@ import { cleanLabel, fieldsOfRow, type Field } from "./labelled-fields.ts";
 import { fundHeader, readFunds, type FundBlock } from "./read-funds.ts";
 import { goalHeader, readGoals } from "./read-goals.ts";
 import { columnsGoOn } from "./columns-go-on.ts";
-import { indicatorColumns, indicatorHeader, IndicatorReader, type IndicatorBlock, type IndicatorColumns } from "./read-indicators.ts";
+import {
+  indicatorColumns,
+  indicatorHeader,
+  IndicatorReader,
+  type IndicatorBlock,
+  type IndicatorColumns,
+} from "./read-indicators.ts";
 import { fullWidth, type Segment } from "./segments.ts";
 
 /** What the rows of a form say, before it is put together as an evaluation. */
@@ -38,7 +44,8 @@ export class FormReader {
   read(segment: Segment): void {
     const view = { ...segment.view, rows: segment.view.rows.slice(0, segment.lastRow) };
     let row = this.goOn(view, segment) ?? segment.firstRow;
-    while (row <= segment.lastRow && !(this.readers.length > 0 && isOtherTitle(view.rows[row - 1]))) row = this.readFrom(view, row);
+    while (row <= segment.lastRow && !(this.readers.length > 0 && isOtherTitle(view.rows[row - 1])))
+      row = this.readFrom(view, row);
   }
 
   /** An indicator block that goes on in a table without a header; the first row after it, null where it does not go on. */
@@ -139,7 +146,10 @@ export class FormReader {
     const inner = row.own.filter((cell) => cell !== side);
     if (this.matrix?.side !== side) {
       const [corner, ...headers] = inner;
-      const isHeader = corner?.text === "" && headers.length >= 2 && headers.every((cell) => cell.text !== "" && cell.key.length <= 16);
+      const isHeader =
+        corner?.text === "" &&
+        headers.length >= 2 &&
+        headers.every((cell) => cell.text !== "" && cell.key.length <= 16);
       if (isHeader) this.matrix = { side, header: headers };
       return isHeader;
     }
@@ -166,7 +176,8 @@ export class FormReader {
     const label = path.map((cell) => cleanLabel(cell.text)).join("/");
     const cell = textCell(text);
     this.analysis[label] = this.analysis[label]?.text ? this.analysis[label] : cell;
-    if (this.lexicon.roleOf("reasons", path.at(-1)?.text ?? "") === "table") this.reasons.push({ label, scope: "table", cell });
+    if (this.lexicon.roleOf("reasons", path.at(-1)?.text ?? "") === "table")
+      this.reasons.push({ label, scope: "table", cell });
   }
 
   /** The heading cells of the fund and indicator blocks, where forms print weights and the unit. */
@@ -185,11 +196,19 @@ export class FormReader {
 /** Behind the indicators, a row that holds nothing but the title of another table (项目支出明细表): it was drawn onto this one. */
 function isOtherTitle(row: ViewRow | undefined): boolean {
   const filled = row?.own.filter((cell) => cell.text !== "") ?? [];
-  return filled.length === 1 && /[^自评]{2,}表(?:[（(].*[)）])?$/.test(filled[0]?.key ?? "") && (filled[0]?.key.length ?? 0) <= 30;
+  return (
+    filled.length === 1 &&
+    /[^自评]{2,}表(?:[（(].*[)）])?$/.test(filled[0]?.key ?? "") &&
+    (filled[0]?.key.length ?? 0) <= 30
+  );
 }
 
 /** Rows with nearly as many cells as the block has columns, some of them numbers. */
 function resemblesRows(view: GridView, columns: number): boolean {
-  const alike = view.rows.filter((row) => row.all.length >= Math.max(4, columns - 3) && row.own.filter((cell) => /^\d+(?:\.\d+)?$/.test(cell.key)).length >= 1);
+  const alike = view.rows.filter(
+    (row) =>
+      row.all.length >= Math.max(4, columns - 3) &&
+      row.own.filter((cell) => /^\d+(?:\.\d+)?$/.test(cell.key)).length >= 1,
+  );
   return alike.length * 2 >= view.rows.length && alike.length > 0;
 }

@@ -3,7 +3,10 @@ import { squeeze } from "../model/text.ts";
 import type { GridView } from "./grid-view.ts";
 
 const GRADE = "优秀|优|良好|良|合格|中|较差|差";
-const IN_TEXT = new RegExp(`(\\d{2,3})(?:分)?(?:\\(含\\))?(?:-|~|至|—|到)(\\d{2,3})(?:分)?(?:\\(含\\)|\\(不含\\))?[^\\d]{0,6}?(?:为|评为|等级为|[:：])?["“]?(${GRADE})`, "g");
+const IN_TEXT = new RegExp(
+  `(\\d{2,3})(?:分)?(?:\\(含\\))?(?:-|~|至|—|到)(\\d{2,3})(?:分)?(?:\\(含\\)|\\(不含\\))?[^\\d]{0,6}?(?:为|评为|等级为|[:：])?["“]?(${GRADE})`,
+  "g",
+);
 
 /** Grade bands in running text: "90（含）-100分为优、80（含）-90分为良…"; null where fewer than three are named. */
 export function bandsInText(text: string): GradeBand[] | null {
@@ -18,7 +21,11 @@ export function bandsInText(text: string): GradeBand[] | null {
 /** Grade bands in a table of their own: 等级 | 得分区间 with "90（含）-100分", "60分以下". */
 export function bandsInTable(view: GridView): GradeBand[] | null {
   const header = view.rows[0]?.own ?? [];
-  if (!header.some((cell) => /等级|等次/.test(cell.key)) || !header.some((cell) => /区间|分数|得分|分值/.test(cell.key))) return null;
+  if (
+    !header.some((cell) => /等级|等次/.test(cell.key)) ||
+    !header.some((cell) => /区间|分数|得分|分值/.test(cell.key))
+  )
+    return null;
   const bands: GradeBand[] = [];
   for (const row of view.rows.slice(1)) {
     const grade = row.own.find((cell) => new RegExp(`^(?:${GRADE})$`).test(cell.key))?.key;

@@ -28,7 +28,13 @@ const DEEPEST = 3;
  *
  * @returns null where the row is no header of this block: fewer than `least` of its cells have a role.
  */
-export function readHeader(view: GridView, row: number, block: LexiconBlock, lexicon: Lexicon, least = 2): Header | null {
+export function readHeader(
+  view: GridView,
+  row: number,
+  block: LexiconBlock,
+  lexicon: Lexicon,
+  least = 2,
+): Header | null {
   const line = view.rows[row - 1];
   if (!line || line.own.length < least) return null;
   const side = sideCell(line);
@@ -58,7 +64,9 @@ function column(cell: ViewCell, header: string, block: LexiconBlock, lexicon: Le
 function subColumn(parent: ViewCell, sub: ViewCell, block: LexiconBlock, lexicon: Lexicon): Column {
   const own = lexicon.roleOf(block, sub.text);
   const whole = sub.col === parent.col && sub.lastCol === parent.lastCol;
-  const role = own ?? (whole || sub.text === "" ? lexicon.roleOf(block, parent.text) : lexicon.roleOf(block, parent.text + sub.text));
+  const role =
+    own ??
+    (whole || sub.text === "" ? lexicon.roleOf(block, parent.text) : lexicon.roleOf(block, parent.text + sub.text));
   return { role, header: sub.text === "" ? parent.text : sub.text, col: sub.col, lastCol: sub.lastCol };
 }
 
@@ -96,7 +104,8 @@ function sideCell(line: ViewRow): ViewCell | null {
   for (const count of [2, 1]) {
     const [left, right] = [line.all.slice(0, count), line.all.slice(count)];
     const deepest = Math.max(...right.map((cell) => cell.lastRow), line.row);
-    if (right.length >= 2 && left.length === count && left.every((cell) => cell.lastRow > deepest)) return left.at(-1) ?? null;
+    if (right.length >= 2 && left.length === count && left.every((cell) => cell.lastRow > deepest))
+      return left.at(-1) ?? null;
   }
   return null;
 }

@@ -64,18 +64,32 @@ function fieldRole(cell: ViewCell, lexicon: Lexicon): string | null {
 function sideless(row: ViewRow): readonly ViewCell[] {
   const own = row.own;
   const [first] = own;
-  return first && own.length % 2 === 1 && own.length > 1 && first.lastRow > first.row && own[1] && own[1].lastRow === own[1].row ? own.slice(1) : own;
+  return first &&
+    own.length % 2 === 1 &&
+    own.length > 1 &&
+    first.lastRow > first.row &&
+    own[1] &&
+    own[1].lastRow === own[1].row
+    ? own.slice(1)
+    : own;
 }
 
 /** Blank cells out where what is left takes turns as known label and value. */
 function withoutGaps(cells: readonly ViewCell[], lexicon: Lexicon): readonly ViewCell[] {
   const filled = cells.filter((cell) => cell.text !== "");
-  const takesTurns = filled.length % 2 === 0 && filled.every((cell, index) => index % 2 === 1 || fieldRole(cell, lexicon) !== null);
+  const takesTurns =
+    filled.length % 2 === 0 && filled.every((cell, index) => index % 2 === 1 || fieldRole(cell, lexicon) !== null);
   return takesTurns ? filled : cells;
 }
 
 function looksLikeLabel(cell: ViewCell, next: ViewCell | undefined): boolean {
-  return next !== undefined && cell.key.length <= LONGEST_LABEL && !/[。；]/.test(cell.key) && !/[:：]./.test(cell.key) && !/^[\d.,%]+$/.test(cell.key);
+  return (
+    next !== undefined &&
+    cell.key.length <= LONGEST_LABEL &&
+    !/[。；]/.test(cell.key) &&
+    !/[:：]./.test(cell.key) &&
+    !/^[\d.,%]+$/.test(cell.key)
+  );
 }
 
 /** A label as a key: without white space and the colon behind it. */

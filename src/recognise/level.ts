@@ -2,14 +2,16 @@ import { normalise } from "../model/text.ts";
 import type { Column } from "./header.ts";
 import type { ViewCell } from "./grid-view.ts";
 
-const POINTS = /[(（【[]([\d０-９]+(?:[.．][\d０-９]+)?)(?:分|%|％)?[)）】\]]$|[:：]?([\d０-９]+(?:[.．][\d０-９]+)?)分$/;
+const POINTS =
+  /[(（【[]([\d０-９]+(?:[.．][\d０-９]+)?)(?:分|%|％)?[)）】\]]$|[:：]?([\d０-９]+(?:[.．][\d０-９]+)?)分$/;
 
 /** A level's label and the weight printed behind it: "产出指标（50分）" is 产出指标 and 50. */
 export function readLevel(text: string): { label: string; declared: number | null } {
   const plain = text.replace(/[\s\u3000]+/g, "");
   const match = POINTS.exec(plain);
   const points = match?.[1] ?? match?.[2];
-  if (!match || points === undefined || match.index === 0) return { label: plain.replace(/[:：]$/, ""), declared: null };
+  if (!match || points === undefined || match.index === 0)
+    return { label: plain.replace(/[:：]$/, ""), declared: null };
   return { label: plain.slice(0, match.index).replace(/[:：]$/, ""), declared: Number(normalise(points)) };
 }
 
@@ -19,7 +21,12 @@ export class LevelTrack {
   private cell: ViewCell | null = null;
 
   /** Takes the row's cell; a blank one leaves the level as it is. */
-  follow(cell: ViewCell | null): { label: string | null; cell: ViewCell | null; declared: number | null; fresh: boolean } {
+  follow(cell: ViewCell | null): {
+    label: string | null;
+    cell: ViewCell | null;
+    declared: number | null;
+    fresh: boolean;
+  } {
     if (cell && cell.text !== "") {
       const { label, declared } = readLevel(cell.text);
       const fresh = cell !== this.cell && label !== this.label;
@@ -46,4 +53,3 @@ export function levelWeights(columns: readonly Column[]): Map<Column, "level1" |
   });
   return found;
 }
-

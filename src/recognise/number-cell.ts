@@ -23,7 +23,9 @@ export function mergedCell(cell: ViewCell, index: number): MergedCell {
 
 /** The number that a text is, brackets around it and marks behind it aside. */
 export function plainNumber(text: string): number | null {
-  const bare = squeeze(text).replace(/^\((.+)\)$/, "$1").replace(/^[¥￥]/, "");
+  const bare = squeeze(text)
+    .replace(/^\((.+)\)$/, "$1")
+    .replace(/^[¥￥]/, "");
   const found = wholeNumber(bare);
   return found ? found.value.toNumber() : null;
 }

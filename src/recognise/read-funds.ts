@@ -17,7 +17,12 @@ export interface FundBlock {
   readonly reason: { readonly label: string; readonly cell: TextCell } | null;
   /** Texts of 得分计算方法. */
   readonly notes: readonly string[];
-  readonly has: { readonly initialBudget: boolean; readonly rate: boolean; readonly weight: boolean; readonly score: boolean };
+  readonly has: {
+    readonly initialBudget: boolean;
+    readonly rate: boolean;
+    readonly weight: boolean;
+    readonly score: boolean;
+  };
 }
 
 const VALUES = ["initialBudget", "budget", "executed", "weight", "rate", "score"] as const;
@@ -84,7 +89,10 @@ export function readFunds(view: GridView, header: Header, lexicon: Lexicon): Fun
       else rowReason = textCell(reasonCell);
     }
     if (ruleCell && ruleCell.text !== "" && !notes.includes(ruleCell.text)) notes.push(ruleCell.text);
-    const values = Object.fromEntries(VALUES.map((role) => [role, number(role)])) as Record<ValueRole, NumberCell | null>;
+    const values = Object.fromEntries(VALUES.map((role) => [role, number(role)])) as Record<
+      ValueRole,
+      NumberCell | null
+    >;
     const text = labelText(label);
     const source = sourceOf(text, lexicon, rows.length === 0);
     const partOf = parent(rows, label, outer, text, source);
@@ -111,7 +119,9 @@ function dataColumns(view: GridView, header: Header, lexicon: Lexicon): Column[]
     const below = view.rows[header.lastRow]?.own.find((cell) => cell.col <= column.col && cell.lastCol >= column.col);
     return below !== undefined && lexicon.roleOf("sources", below.text) !== null && !/\d/.test(below.key);
   };
-  const first = header.columns.findIndex((column) => column.role !== null && column.role !== "label" && !holdsLabels(column));
+  const first = header.columns.findIndex(
+    (column) => column.role !== null && column.role !== "label" && !holdsLabels(column),
+  );
   return header.columns.slice(Math.max(first, 0));
 }
 
@@ -123,15 +133,30 @@ function labelCells(row: ViewRow, header: Header, start: number): ViewCell[] {
 const AMOUNT_LIKE = /^(?:[-+]?[\d,]+(?:\.\d+)?%?|[—–\-/\\*]*)$/;
 
 /** Still a fund row: under the same side cell, or with a source for a label, or with nothing but amounts and blanks in the value columns. */
-function belongs(row: ViewRow, header: Header, columns: readonly Column[], lexicon: Lexicon, label: readonly ViewCell[]): boolean {
+function belongs(
+  row: ViewRow,
+  header: Header,
+  columns: readonly Column[],
+  lexicon: Lexicon,
+  label: readonly ViewCell[],
+): boolean {
   const { side } = header;
   if (side && side.lastRow >= row.row) return true;
-  if (side && side.lastRow < row.row && !row.all.some((cell) => cell.col === side.col && (cell.key === side.key || cell.key === ""))) return false;
+  if (
+    side &&
+    side.lastRow < row.row &&
+    !row.all.some((cell) => cell.col === side.col && (cell.key === side.key || cell.key === ""))
+  )
+    return false;
   const text = labelText(label);
   const cells = cellsByColumn(row, columns).filter((cell) => cell !== null);
   if (cells.length < Math.min(3, columns.length)) return false;
   if (lexicon.roleOf("sources", text) !== null || /^其中/.test(text)) return true;
-  return lexicon.roleOf("goals", text) === null && lexicon.roleOf("fields", text) === null && cells.every((cell) => AMOUNT_LIKE.test(cell.key));
+  return (
+    lexicon.roleOf("goals", text) === null &&
+    lexicon.roleOf("fields", text) === null &&
+    cells.every((cell) => AMOUNT_LIKE.test(cell.key))
+  );
 }
 
 /** Outer and inner label are one where the outer says only 其中. */
@@ -146,7 +171,10 @@ function labelText(label: readonly ViewCell[]): string {
 export function sourceOf(label: string, lexicon: Lexicon, first: boolean): FundSource {
   const bare = squeeze(label).replace(/^其中:?/, "");
   const part = /^其中/.test(squeeze(label));
-  const role = lexicon.roleOf("sources", withoutBrackets(bare) === "" ? bare : withoutBrackets(bare)) as FundSource | null;
+  const role = lexicon.roleOf(
+    "sources",
+    withoutBrackets(bare) === "" ? bare : withoutBrackets(bare),
+  ) as FundSource | null;
   if (role === "total" && part) return "fiscal";
   return role ?? (first && !part ? "total" : "custom");
 }
@@ -166,7 +194,12 @@ function parent(
     if (owner && rows[owner.index]?.label === cell.text) return owner.index;
   }
   const previous = rows.at(-1);
-  if (previous && previous.source !== "total" && /^其中/.test(squeeze(text)) && rows.slice(total + 1).some((row) => /^其中/.test(squeeze(row.label))))
+  if (
+    previous &&
+    previous.source !== "total" &&
+    /^其中/.test(squeeze(text)) &&
+    rows.slice(total + 1).some((row) => /^其中/.test(squeeze(row.label)))
+  )
     return rows.length - 1;
   return total;
 }
@@ -200,7 +233,15 @@ function readAcross(view: GridView, header: Header, across: readonly Column[], l
       return cell ? numberCell(cell) : column ? { text: "", value: null } : null;
     };
     const byRole = (role: string): NumberCell | null => cellOf(header.columns.find((column) => column.role === role));
-    const blank = { initialBudget: null, budget: null, executed: null, weight: null, rate: null, score: null, reason: null };
+    const blank = {
+      initialBudget: null,
+      budget: null,
+      executed: null,
+      weight: null,
+      rate: null,
+      score: null,
+      reason: null,
+    };
     const isTotal = (column: Column): boolean => lexicon.roleOf("sources", column.header) === "total";
     const total = across.find(isTotal);
     rows.push({
@@ -215,7 +256,13 @@ function readAcross(view: GridView, header: Header, across: readonly Column[], l
       partOf: null,
     });
     for (const column of across.filter((entry) => !isTotal(entry)))
-      rows.push({ ...blank, source: sourceOf(column.header, lexicon, false), label: withoutBrackets(column.header), budget: cellOf(column), partOf: 0 });
+      rows.push({
+        ...blank,
+        source: sourceOf(column.header, lexicon, false),
+        label: withoutBrackets(column.header),
+        budget: cellOf(column),
+        partOf: 0,
+      });
   }
   return {
     header,

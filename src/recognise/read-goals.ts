@@ -35,7 +35,12 @@ export function goalHeader(row: ViewRow, lexicon: Lexicon): GoalColumn[] | null 
 }
 
 /** Reads the texts under a goal header, as long as `ends` does not say that something else begins. */
-export function readGoals(view: GridView, header: readonly GoalColumn[], lexicon: Lexicon, ends: (row: ViewRow) => boolean): GoalBlock {
+export function readGoals(
+  view: GridView,
+  header: readonly GoalColumn[],
+  lexicon: Lexicon,
+  ends: (row: ViewRow) => boolean,
+): GoalBlock {
   const first = header[0]?.cell.row ?? 1;
   const points = pointColumns(view.rows[first - 1], lexicon);
   const scored: GoalBlock["scored"] = [];
@@ -53,7 +58,11 @@ export function readGoals(view: GridView, header: readonly GoalColumn[], lexicon
       };
       const [weight, score] = [cellOf("weight"), cellOf("score")];
       const mine = (cell: ViewCell | null): cell is ViewCell => cell !== null && cell.row === row.row;
-      if (mine(weight) || mine(score)) scored.push({ weight: mine(weight) ? numberCell(weight) : null, score: mine(score) ? numberCell(score) : null });
+      if (mine(weight) || mine(score))
+        scored.push({
+          weight: mine(weight) ? numberCell(weight) : null,
+          score: mine(score) ? numberCell(score) : null,
+        });
     }
     lastRow = row.row;
   }
@@ -66,7 +75,13 @@ export function readGoals(view: GridView, header: readonly GoalColumn[], lexicon
     const cell = column.role === "adjusted" ? joined(texts[index] ?? []) : null;
     return cell ? [{ label: column.cell.text, cell }] : [];
   });
-  return { expected: expected ?? further[0]?.cell ?? null, actual: textOf("actual"), further: expected ? further : [], scored, lastRow };
+  return {
+    expected: expected ?? further[0]?.cell ?? null,
+    actual: textOf("actual"),
+    further: expected ? further : [],
+    scored,
+    lastRow,
+  };
 }
 
 /** 分值 and 得分 beside the goal columns. */

@@ -20,7 +20,8 @@ export interface IndicatorBlock {
   readonly reason: { readonly label: string; readonly cell: TextCell } | null;
 }
 
-const PLACEHOLDER = /^(?:(?:指标|目标)?(?:\d{0,2}|[一二三四五六七八九十])[:：.、]?|[….·]+|\.{2,}|[/／—-]+|(?:指标)?[….·]+)$/;
+const PLACEHOLDER =
+  /^(?:(?:指标|目标)?(?:\d{0,2}|[一二三四五六七八九十])[:：.、]?|[….·]+|\.{2,}|[/／—-]+|(?:指标)?[….·]+)$/;
 const ORDINAL = /^指标\s*([\d０-９]{1,2}|[一二三四五六七八九十])\s*[:：.、．]\s*/;
 
 /** The header of an indicator block: names or levels beside a target, a result, a weight or a score. */
@@ -118,13 +119,17 @@ export class IndicatorReader {
     const { side } = this.header;
     if (side) {
       const left = row.own.find((cell) => cell.col < first.col && cell.text !== "");
-      if (left && left.key !== side.key && !side.key.startsWith(left.key) && !left.key.startsWith(side.key)) return true;
+      if (left && left.key !== side.key && !side.key.startsWith(left.key) && !left.key.startsWith(side.key))
+        return true;
       if (!left && side.lastRow < row.row && !row.all.some((cell) => cell.col < first.col) && this.total) return true;
     }
     if (this.total && side && side.lastRow < row.row && !row.own.some((cell) => cell.key === side.key)) return true;
     const data = this.columns.filter((column) => column.role !== "level1" && column.role !== "level2");
     const cells = new Set(cellsByColumn(row, this.columns).filter((cell) => cell !== null));
-    const widest = row.own.reduce<ViewCell | null>((best, cell) => (best && covered(best, data) >= covered(cell, data) ? best : cell), null);
+    const widest = row.own.reduce<ViewCell | null>(
+      (best, cell) => (best && covered(best, data) >= covered(cell, data) ? best : cell),
+      null,
+    );
     if (widest && data.length > 2 && covered(widest, data) > data.length / 2) return true;
     return cells.size <= 1 && this.columns.length > 2;
   }
@@ -140,15 +145,27 @@ export class IndicatorReader {
     const level2 = this.level2.follow(cellOf("level2"));
     this.declare(level1.label, level1.declared, level1.cell, cells);
     const name = cellOf("name") ?? (this.columnOf("name") < 0 ? level2.cell : null);
-    if (this.lexicon.roleOf("total", name?.text ?? "") === "subtotal" || this.lexicon.roleOf("total", cellOf("level2")?.text ?? "") === "subtotal") return;
+    if (
+      this.lexicon.roleOf("total", name?.text ?? "") === "subtotal" ||
+      this.lexicon.roleOf("total", cellOf("level2")?.text ?? "") === "subtotal"
+    )
+      return;
     const values = ["target", "actual", "weight", "score"].map(cellOf);
-    const own = values.filter((cell) => cell !== null && cell.row === row.row && cell.text !== "" && !PLACEHOLDER.test(cell.key));
+    const own = values.filter(
+      (cell) => cell !== null && cell.row === row.row && cell.text !== "" && !PLACEHOLDER.test(cell.key),
+    );
     const nameless = !name || PLACEHOLDER.test(name.key);
     if (nameless && own.length === 0) return;
     this.indicators.push(this.indicator(row, cells, name, level1.label, level2.label));
   }
 
-  private indicator(row: ViewRow, cells: readonly (ViewCell | null)[], name: ViewCell | null, level1: string | null, level2: string | null): Indicator {
+  private indicator(
+    row: ViewRow,
+    cells: readonly (ViewCell | null)[],
+    name: ViewCell | null,
+    level1: string | null,
+    level2: string | null,
+  ): Indicator {
     const index = this.indicators.length;
     const text = (role: string): TextCell | null => {
       const cell = this.pick(cells, role);
@@ -206,7 +223,8 @@ export class IndicatorReader {
     if (cell === null) return { text: "", value: null };
     const shared = cell.lastRow - cell.row >= 2;
     const owned = this.owned(cell, index);
-    if (shared && row.row === cell.row && cell.text !== "") this.reason = { label: this.headerOf("deviation"), cell: textCell(cell) };
+    if (shared && row.row === cell.row && cell.text !== "")
+      this.reason = { label: this.headerOf("deviation"), cell: textCell(cell) };
     return owned ?? textCell(cell);
   }
 
@@ -240,7 +258,22 @@ export class IndicatorReader {
   }
 
   private more(cells: readonly (ViewCell | null)[], index: number): Record<string, TextCell> {
-    const used = new Set(["level1", "level2", "name", "target", "actual", "weight", "score", "completion", "scoringRule", "deviation", "operator", "unit"].map((role) => this.columnOf(role)));
+    const used = new Set(
+      [
+        "level1",
+        "level2",
+        "name",
+        "target",
+        "actual",
+        "weight",
+        "score",
+        "completion",
+        "scoringRule",
+        "deviation",
+        "operator",
+        "unit",
+      ].map((role) => this.columnOf(role)),
+    );
     const more: Record<string, TextCell> = {};
     this.columns.forEach((column, at) => {
       const cell = cells[at];
@@ -255,13 +288,19 @@ export class IndicatorReader {
   }
 
   /** The printed weight of a level-1 group: in its own cell, or in a weight column of its own. */
-  private declare(label: string | null, declared: number | null, cell: ViewCell | null, cells: readonly (ViewCell | null)[]): void {
+  private declare(
+    label: string | null,
+    declared: number | null,
+    cell: ViewCell | null,
+    cells: readonly (ViewCell | null)[],
+  ): void {
     if (label === null || label === "" || this.groups.some((group) => group.level1 === label)) return;
     const column = [...this.levelWeight].find(([, level]) => level === "level1")?.[0];
     const weightCell = column ? (cells[this.columns.indexOf(column)] ?? null) : null;
     const weight = declared ?? (weightCell ? plainNumber(weightCell.text) : null);
     const source = declared !== null ? cell : weightCell;
-    if (weight !== null) this.groups.push({ level1: label, declaredWeight: weight, ...(source ? { cell: textCell(source) } : {}) });
+    if (weight !== null)
+      this.groups.push({ level1: label, declaredWeight: weight, ...(source ? { cell: textCell(source) } : {}) });
   }
 
   private bracketUnit(name: string): string | null {
@@ -279,7 +318,9 @@ function covered(cell: ViewCell, columns: readonly Column[]): number {
 function unnamedScore(view: GridView, header: Header): readonly Column[] {
   const last = header.columns.at(-1);
   if (!last || last.header !== "" || header.columns.some((column) => column.role === "score")) return header.columns;
-  const below = view.rows.slice(header.lastRow).flatMap((row) => row.own.filter((cell) => overlap(cell, last) > 0 && cell.text !== ""));
+  const below = view.rows
+    .slice(header.lastRow)
+    .flatMap((row) => row.own.filter((cell) => overlap(cell, last) > 0 && cell.text !== ""));
   const numbers = below.filter((cell) => plainNumber(cell.text) !== null).length;
   if (numbers === 0 || numbers * 2 < below.length) return header.columns;
   return [...header.columns.slice(0, -1), { ...last, role: "score" }];

@@ -43,7 +43,10 @@ export function readTotal(row: ViewRow, label: ViewCell, columns: readonly Colum
     cell !== null && column !== undefined && overlap(cell, column) * 2 >= cell.lastCol - cell.col + 1;
   if (weightColumn && scoreColumn) {
     const [first, second] = filled;
-    if (filled.length >= 2 && (weight === score || !filled.includes(weight as ViewCell) || !filled.includes(score as ViewCell))) {
+    if (
+      filled.length >= 2 &&
+      (weight === score || !filled.includes(weight as ViewCell) || !filled.includes(score as ViewCell))
+    ) {
       const order = weightColumn.col < scoreColumn.col;
       [weight, score] = order ? [first ?? null, second ?? null] : [second ?? null, first ?? null];
     } else if (filled.length === 1 && first) {
@@ -58,7 +61,11 @@ export function readTotal(row: ViewRow, label: ViewCell, columns: readonly Colum
   const grade = gradeCell(cells.filter((cell) => cell !== score && cell !== weight));
   return {
     weight: weightColumn ? (weight ? numberCell(weight) : blank()) : null,
-    score: score ? (own ? { ...textCell(score), text: own[1] ?? score.text, value: Number(own[1]) } : numberCell(score)) : blank(),
+    score: score
+      ? own
+        ? { ...textCell(score), text: own[1] ?? score.text, value: Number(own[1]) }
+        : numberCell(score)
+      : blank(),
     grade: grade ?? (own && score ? { ...textCell(score), text: own[2] ?? "", value: own[2] ?? null } : null),
   };
 }

@@ -44,7 +44,8 @@ export function recognise(document: Document, pack: RecognitionPack): Recognised
       const { headed, funds, indicators } = segment.facts;
       const last = forms.at(-1);
       if (last && !headed && goesOn(last, segment, around)) last.segments.push(segment);
-      else if (funds || indicators) forms.push({ segments: [segment], around: index === 0 ? around : { above: [], below: around.below } });
+      else if (funds || indicators)
+        forms.push({ segments: [segment], around: index === 0 ? around : { above: [], below: around.below } });
     }
   }
   const evaluations: Evaluation[] = [];
@@ -68,9 +69,16 @@ function lexiconOf(pack: RecognitionPack): Lexicon {
  */
 function goesOn(form: FormParts, segment: Segment, around: Surroundings): boolean {
   const has = (fact: "funds" | "indicators"): boolean => form.segments.some((part) => part.facts[fact]);
-  const brings = segment.facts.indicators ? !segment.facts.funds || !has("indicators") : segment.facts.funds && !has("funds");
-  const headless = !segment.facts.indicators && !segment.facts.funds && has("indicators") && segment.view.rows.length > 0;
-  return (brings || headless) && around.above.length === 0 && form.segments.some((part) => part.facts.headed || part.facts.funds);
+  const brings = segment.facts.indicators
+    ? !segment.facts.funds || !has("indicators")
+    : segment.facts.funds && !has("funds");
+  const headless =
+    !segment.facts.indicators && !segment.facts.funds && has("indicators") && segment.view.rows.length > 0;
+  return (
+    (brings || headless) &&
+    around.above.length === 0 &&
+    form.segments.some((part) => part.facts.headed || part.facts.funds)
+  );
 }
 
 function readForm(form: FormParts, lexicon: Lexicon, bands: Evaluation["form"]["gradeBands"]): Evaluation | null {

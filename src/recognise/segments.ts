@@ -43,15 +43,25 @@ export function segmentsOf(view: GridView, lexicon: Lexicon): Segment[] {
     const name = projectName(row, lexicon);
     const funds = fundHeader(view, row.row, lexicon) !== null;
     const indicators = !funds && indicatorHeader(view, row.row, lexicon) !== null;
-    const another = (name !== null && seen.named && names.at(-1) !== name) || (funds && seen.funds && seen.named && name === null && startsAgain(view, row, lexicon));
+    const another =
+      (name !== null && seen.named && names.at(-1) !== name) ||
+      (funds && seen.funds && seen.named && name === null && startsAgain(view, row, lexicon));
     if (another && seen.indicators) {
       facts.push(seen);
       starts.push(firstTitleRow(view, row.row));
       seen = { ...NOTHING };
     }
     if (name !== null) names.push(name);
-    const headed = seen.headed || name !== null || row.own.some((cell) => cell.key.length < 16 && HEAD.has(lexicon.roleOf("fields", cell.text) ?? ""));
-    seen = { named: seen.named || name !== null, headed, funds: seen.funds || funds, indicators: seen.indicators || indicators };
+    const headed =
+      seen.headed ||
+      name !== null ||
+      row.own.some((cell) => cell.key.length < 16 && HEAD.has(lexicon.roleOf("fields", cell.text) ?? ""));
+    seen = {
+      named: seen.named || name !== null,
+      headed,
+      funds: seen.funds || funds,
+      indicators: seen.indicators || indicators,
+    };
   }
   facts.push(seen);
   return starts.map((firstRow, index) => ({
@@ -67,21 +77,31 @@ function projectName(row: ViewRow, lexicon: Lexicon): string | null {
   const at = row.own.findIndex((cell) => cell.key.length < 24 && lexicon.roleOf("fields", cell.text) === "projectName");
   const value = row.own[at + 1];
   if (at < 0 || row.own.length > 6) return null;
-  if (value && (lexicon.roleOf("funds", value.text) !== null || lexicon.roleOf("indicators", value.text) !== null)) return null;
+  if (value && (lexicon.roleOf("funds", value.text) !== null || lexicon.roleOf("indicators", value.text) !== null))
+    return null;
   return value?.key ?? "";
 }
 
 /** A second fund header after an indicator block means a second form only where no project name announces it. */
 function startsAgain(view: GridView, row: ViewRow, lexicon: Lexicon): boolean {
   const later = view.rows.slice(row.row, row.row + 12);
-  return later.some((next) => indicatorHeader(view, next.row, lexicon) !== null) && !view.rows.slice(Math.max(0, row.row - 8), row.row).some((before) => projectName(before, lexicon) !== null);
+  return (
+    later.some((next) => indicatorHeader(view, next.row, lexicon) !== null) &&
+    !view.rows.slice(Math.max(0, row.row - 8), row.row).some((before) => projectName(before, lexicon) !== null)
+  );
 }
 
 function firstTitleRow(view: GridView, row: number): number {
   let first = row;
   while (first > 1) {
     const above = view.rows[first - 2];
-    if (!above || !fullWidth(above, view.cols) || /^(?:注|备注|说明)/.test(above.own[0]?.key ?? "") || (above.own[0]?.key.length ?? 0) > 40) break;
+    if (
+      !above ||
+      !fullWidth(above, view.cols) ||
+      /^(?:注|备注|说明)/.test(above.own[0]?.key ?? "") ||
+      (above.own[0]?.key.length ?? 0) > 40
+    )
+      break;
     first--;
   }
   return first;

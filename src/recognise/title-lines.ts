@@ -46,7 +46,8 @@ export function surroundings(document: Document, at: number): Surroundings {
   const below: Paragraph[] = [];
   for (let index = at + 1; index < document.blocks.length; index++) {
     const block = document.blocks[index];
-    if (block?.kind !== "paragraph" || TABLE_TITLE.test(squeeze(block.text)) || /^附件/.test(squeeze(block.text))) break;
+    if (block?.kind !== "paragraph" || TABLE_TITLE.test(squeeze(block.text)) || /^附件/.test(squeeze(block.text)))
+      break;
     if (squeeze(block.text) !== "") below.push(block);
   }
   return { above, below };
@@ -55,7 +56,9 @@ export function surroundings(document: Document, at: number): Surroundings {
 /** The title among some lines: the one that calls itself a self-evaluation table, else a short line that ends with 表. */
 export function titleOf(lines: readonly string[]): string | null {
   const plain = lines.map((line) => joinLines(line)).filter((line) => line !== "");
-  const found = plain.findLast((line) => TABLE_TITLE.test(squeeze(line))) ?? plain.findLast((line) => /表$/.test(withoutYear(line)) && line.length <= 40);
+  const found =
+    plain.findLast((line) => TABLE_TITLE.test(squeeze(line))) ??
+    plain.findLast((line) => /表$/.test(withoutYear(line)) && line.length <= 40);
   return found ? withoutYear(found) : null;
 }
 
@@ -79,7 +82,9 @@ export function yearOf(lines: readonly string[]): number | null {
 
 /** The money unit in a heading or a line: "项目资金（万元）", "金额单位：元", "预算数(万元)". */
 export function moneyUnit(text: string): MoneyUnit | null {
-  const match = /[(（](?:金额)?(?:单位[:：]?)?(?:人民币)?(亿元|万元|千元|元)[)）,，；;]?|单位[:：]?(?:人民币)?(亿元|万元|千元|元)/.exec(squeeze(text));
+  const match =
+    /[(（](?:金额)?(?:单位[:：]?)?(?:人民币)?(亿元|万元|千元|元)[)）,，；;]?|单位[:：]?(?:人民币)?(亿元|万元|千元|元)/.exec(
+      squeeze(text),
+    );
   return ((match?.[1] ?? match?.[2]) as MoneyUnit | undefined) ?? null;
 }
-

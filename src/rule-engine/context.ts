@@ -30,7 +30,8 @@ export type NotApplicableReason = string;
 
 /** Reasons why a rule that applies could not run. */
 export type NotRunReason =
-  | "unread-cell" | "unread-table"
+  | "unread-cell"
+  | "unread-table"
   | "sources-blank"
   | "explained-by-other-rule"
   | "several-evaluations"

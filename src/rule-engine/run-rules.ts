@@ -32,7 +32,12 @@ export function runRules(
       recognised.evaluations.forEach((evaluation, index) => {
         const unread = evaluation.form.unreadTables ?? [];
         if (rule.needsEveryRow && unread.length > 0) {
-          recorder.notRun(rule, `/evaluations/${index}`, "unread-table", unread.map((table) => `表${table}`).join("、"));
+          recorder.notRun(
+            rule,
+            `/evaluations/${index}`,
+            "unread-table",
+            unread.map((table) => `表${table}`).join("、"),
+          );
           return;
         }
         runOne(recorder, rule, pack, index, (verdicts, parameters) =>

@@ -12,9 +12,13 @@ describe("the READMEs", () => {
   });
 
   it("name commands that exist", () => {
-    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
     for (const name of READMES) {
-      const commands = [...readFileSync(join(root, name), "utf8").matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1] ?? "");
+      const commands = [...readFileSync(join(root, name), "utf8").matchAll(/npm run ([a-z:]+)/g)].map(
+        (match) => match[1] ?? "",
+      );
       expect(commands.filter((command) => !(command in scripts))).toEqual([]);
     }
   });

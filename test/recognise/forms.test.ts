@@ -165,7 +165,10 @@ describe("what belongs together", () => {
     const form = only(
       "（2023年度）",
       { table: head("甲项目").replace(/\n\s*6×合计.*/, "") },
-      { table: "效益指标 | 社会效益 | 就业 | 8人 | 9 | 10 | 10 | 5 | 5 | 2\n效益指标 | 经济效益 | 收入 | 8元 | 9 | 10 | 10 | 5 | 5 | 2" },
+      {
+        table:
+          "效益指标 | 社会效益 | 就业 | 8人 | 9 | 10 | 10 | 5 | 5 | 2\n效益指标 | 经济效益 | 收入 | 8元 | 9 | 10 | 10 | 5 | 5 | 2",
+      },
     );
     expect(form.form.unreadTables).toEqual([2]);
   });
@@ -241,8 +244,14 @@ describe("what belongs together", () => {
 describe("what is no self-evaluation", () => {
   it.each([
     ["grade bands", "等级 | 得分区间 | 评分说明\n优 | 90（含）-100分 | 好\n良 | 80-90分 | 较好\n差 | 60分以下 | 差"],
-    ["a list of projects", "序号 | 项目名称 | 预算数 | 执行数 | 执行率\n1 | 甲 | 10 | 10 | 100%\n2 | 乙 | 20 | 10 | 50%"],
+    [
+      "a list of projects",
+      "序号 | 项目名称 | 预算数 | 执行数 | 执行率\n1 | 甲 | 10 | 10 | 100%\n2 | 乙 | 20 | 10 | 50%",
+    ],
     ["contacts", "单位 | 联系人 | 职务 | 联系电话\n财务科 | 略 | 科长 | 略"],
-    ["goals set before the year", "项目名称 | 3×甲\n一级指标 | 二级指标 | 三级指标 | 年度指标值\n产出 | 数量 | 甲 | 3个\n产出 | 质量 | 乙 | 合格"],
+    [
+      "goals set before the year",
+      "项目名称 | 3×甲\n一级指标 | 二级指标 | 三级指标 | 年度指标值\n产出 | 数量 | 甲 | 3个\n产出 | 质量 | 乙 | 合格",
+    ],
   ])("%s", (_name, table) => expect(read("附件", { table })).toEqual([]));
 });

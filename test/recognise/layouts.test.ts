@@ -27,7 +27,11 @@ interface TrueEvaluation {
   readonly total: Row;
 }
 
-const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "").replace(/[“”„"‘’'`]/g, '"');
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/[“”„"‘’'`]/g, '"');
 const textOf = (cell: unknown): string | null => {
   if (cell === null || cell === undefined) return null;
   return plain(typeof cell === "object" ? String((cell as { text: unknown }).text) : String(cell));
@@ -44,17 +48,20 @@ function differences(truth: TrueEvaluation, read: Evaluation): string[] {
   };
   same("kind", truth.kind, read.kind);
   same("year", truth.year, read.year);
-  for (const field of ["projectName", "supervisingDepartment", "implementingUnit"] as const) same(field, truth[field], read[field]);
+  for (const field of ["projectName", "supervisingDepartment", "implementingUnit"] as const)
+    same(field, truth[field], read[field]);
   if (truth.funds.unit !== null) same("funds.unit", truth.funds.unit, read.funds.unit);
   same("funds.rows", truth.funds.rows.length, read.funds.rows.length);
   truth.funds.rows.forEach((row, index) => {
     for (const [field, want] of Object.entries(row)) {
       const got = read.funds.rows[index]?.[field as "budget"];
-      if (field === "label") same(`funds.${index}.label`, String(want).replace(/^其中[:：]?/, ""), String(got).replace(/^其中[:：]?/, ""));
+      if (field === "label")
+        same(`funds.${index}.label`, String(want).replace(/^其中[:：]?/, ""), String(got).replace(/^其中[:：]?/, ""));
       else same(`funds.${index}.${field}`, want, got ?? null);
     }
   });
-  for (const [field, want] of Object.entries(truth.goals)) same(`goals.${field}`, want, read.goals[field as "expected"]);
+  for (const [field, want] of Object.entries(truth.goals))
+    same(`goals.${field}`, want, read.goals[field as "expected"]);
   for (const [field, want] of Object.entries(truth.total)) same(`total.${field}`, want, read.total[field as "score"]);
   same("indicators", truth.indicators.length, read.indicators.length);
   truth.indicators.forEach((row, index) => {
@@ -64,7 +71,11 @@ function differences(truth: TrueEvaluation, read: Evaluation): string[] {
   });
   // A form with weight columns for its levels declares groups that the truth does not list.
   for (const group of truth.groups)
-    same(`groups.${group.level1}`, group.declaredWeight, read.groups.find((other) => other.level1 === group.level1)?.declaredWeight ?? null);
+    same(
+      `groups.${group.level1}`,
+      group.declaredWeight,
+      read.groups.find((other) => other.level1 === group.level1)?.declaredWeight ?? null,
+    );
   return wrong;
 }
 

@@ -39,11 +39,10 @@ export type Part = string | { readonly table: string };
 export function sketchDocument(...parts: readonly Part[]): Document {
   let tables = 0;
   let paragraphs = 0;
-  const blocks = parts.map(
-    (part): Block =>
-      typeof part === "string"
-        ? { kind: "paragraph", text: part, label: null, outline: null, at: { paragraph: ++paragraphs } }
-        : { kind: "table", grid: sketchGrid(++tables, part.table) },
+  const blocks = parts.map((part): Block =>
+    typeof part === "string"
+      ? { kind: "paragraph", text: part, label: null, outline: null, at: { paragraph: ++paragraphs } }
+      : { kind: "table", grid: sketchGrid(++tables, part.table) },
   );
   return { format: "docx", pages: null, ocr: false, blocks, doubts: [], cutShort: null };
 }

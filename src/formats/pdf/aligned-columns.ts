@@ -109,7 +109,7 @@ function spanIn(edges: readonly number[], own: RowBlock, row: readonly RowBlock[
 const MORE_COLUMNS = 3;
 const FARTHEST = 40;
 /** Misalignment of a text that has its column to itself: it may as well span blank ones. */
-const ALONE = 12;
+const ALONE = 25;
 
 /** How far a block stands from the alignment (middle, left or right) of the nearest other one in its column. */
 function misalignment(own: RowBlock, others: readonly RowBlock[]): number {

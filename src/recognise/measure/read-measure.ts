@@ -18,7 +18,8 @@ const UNIT = "%|‰|百分比|百分点|个百分点|[A-Za-z\\u4e00-\\u9fa5³²�
 const QUANTITY = new RegExp(`^([-+]?)(${NUMBER})(${UNIT})?(.*)$`);
 const RANGE = new RegExp(`^(${NUMBER})(${UNIT})?(?:-|~|〜|～|—|–|至|到)(${NUMBER})(${UNIT})?$`);
 const PLUS_MINUS = new RegExp(`^(?:±|\\+-|\\+/-)(${NUMBER})(%|‰)?(?:以内|之内)?$`);
-const VERBS = /^(?:已经?|共计?|总计|合计|累计|全年|年内|实际|约|达到|达|完成|举办|开展|组织|发放|新增|培训|建设|为){1,3}/;
+const VERBS =
+  /^(?:已经?|共计?|总计|合计|累计|全年|年内|实际|约|达到|达|完成|举办|开展|组织|发放|新增|培训|建设|为){1,3}/;
 const LONGEST_UNIT = 6;
 const NOTHING = /^(?:[—–－\-/／\\*·.…]+|)$/;
 
@@ -43,7 +44,9 @@ export function readMeasure(text: string, columns: MeasureColumns): Measure | nu
 
 /** "12月" and "2021年" without a unit column are dates, not quantities of months or years. */
 function isBareDate(text: string): boolean {
-  return /^[≤≥<>=]*(?:\d{1,2}月(?:底|末|份)?|(?:19|20)\d{2}年(?:底|末|度)?(?:\d{1,2}月)?)/.test(text) && !/个月/.test(text);
+  return (
+    /^[≤≥<>=]*(?:\d{1,2}月(?:底|末|份)?|(?:19|20)\d{2}年(?:底|末|度)?(?:\d{1,2}月)?)/.test(text) && !/个月/.test(text)
+  );
 }
 
 function readRange(text: string, unit: string | null): Measure | null {
@@ -73,7 +76,8 @@ function matchQuantity(text: string): { number: number; unit: string | null; op:
   const match = QUANTITY.exec(own.rest);
   if (!match) return null;
   const [, sign, digits, written = "", rest = ""] = match;
-  if (/\d/.test(rest.replace(/\(.*\)$/, "")) || rest.length > LONGEST_UNIT || written.length > LONGEST_UNIT) return null;
+  if (/\d/.test(rest.replace(/\(.*\)$/, "")) || rest.length > LONGEST_UNIT || written.length > LONGEST_UNIT)
+    return null;
   if (!/^(?:\(.*\)|[。.,;；、左右多余]*|覆盖|达标|完成)$/.test(rest) && written !== "%") return null;
   const number = amount(digits) * (sign === "-" ? -1 : 1);
   const pair = /^\([^()含\d]{1,2}\)$/.test(rest) ? rest : "";

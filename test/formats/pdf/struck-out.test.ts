@@ -19,7 +19,7 @@ const line = (x0: number, x1: number, y: number): Shape => ({
 });
 
 const page = (shapes: readonly Shape[]): PageContent => ({
-  page: 1, width: 595, height: 842, glyphs, shapes, images: [], unmapped: 0, tagTables: [],
+  page: 1, width: 595, height: 842, glyphs, shapes, images: [], unmapped: 0, lost: 0, space: [1, 0, 0, -1, 0, 842], tagTables: [],
 });
 
 const textOf = (shapes: readonly Shape[]): string =>
