@@ -1,9 +1,13 @@
+import { z } from "zod";
+import { Address } from "../model/address.ts";
 import { type Cell, MeasureCell, NumberCell, TextCell } from "../model/cell.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { readMeasure } from "../recognise/measure/read-measure.ts";
 import { plainNumber } from "../recognise/number-cell.ts";
 import { resolvePointer, segmentsOf } from "../rule-engine/pointer.ts";
 
+/** Any kind of cell, as far as it matters here. */
+const AnyCell = z.object({ text: z.string(), value: z.unknown(), at: Address.optional() });
 const MEASURES = new Set(["target", "actual"]);
 const NUMBERS = new Set(["initialBudget", "budget", "executed", "weight", "rate", "score", "completion"]);
 
@@ -17,7 +21,7 @@ const NUMBERS = new Set(["initialBudget", "budget", "executed", "weight", "rate"
 export function correctedCell(result: { readonly evaluations: readonly Evaluation[] }, pointer: string, text: string): Cell | null {
   const [root, position, ...place] = segmentsOf(pointer);
   const evaluation = root === "evaluations" ? result.evaluations[Number(position)] : undefined;
-  const before = TextCell.partial({ value: true }).safeParse(resolvePointer(result, pointer)).data;
+  const before = AnyCell.safeParse(resolvePointer(result, pointer)).data;
   if (evaluation === undefined || before === undefined || place.length === 0) return null;
   const plain = text.trim();
   const cell = { text: plain, ...(before.at === undefined ? {} : { at: before.at }) };

@@ -33,16 +33,17 @@ export function rulesOf(shapes: readonly Shape[], settings: PdfSettings): { rule
 }
 
 function filled(shape: Shape, settings: PdfSettings, rules: Rule[], shades: Shade[]): void {
-  const xs = shape.points.map((p) => p[0]);
-  const ys = shape.points.map((p) => p[1]);
-  const x0 = Math.min(...xs);
-  const x1 = Math.max(...xs);
-  const y0 = Math.min(...ys);
-  const y1 = Math.max(...ys);
-  const width = x1 - x0;
-  const height = y1 - y0;
   // A near-white rectangle hides what is under it; it draws no line.
   if (isWhite(shape.color)) return;
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of shape.points) {
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < y0) y0 = y;
+    if (y > y1) y1 = y;
+  }
+  const width = x1 - x0;
+  const height = y1 - y0;
   if (height <= settings.ruleThickness && width > height) rules.push({ axis: "h", at: (y0 + y1) / 2, from: x0, to: x1 });
   else if (width <= settings.ruleThickness && height > width) rules.push({ axis: "v", at: (x0 + x1) / 2, from: y0, to: y1 });
   else if (width > settings.ruleThickness && height > settings.ruleThickness && isRectangle(shape)) shades.push({ x0, y0, x1, y1, color: shape.color });

@@ -55,18 +55,28 @@ export class Scratch {
     return new Int32Array(this.#module.HEAPU8.buffer, this.at, count);
   }
 
-  /** Writes a C string of ASCII letters behind the out-parameters and returns its address. */
+  /** Addresses of C strings that were written once behind the out-parameters. */
+  readonly #names = new Map<string, number>();
+  #free = 128;
+
+  /** Address of a short C string of ASCII letters. */
   ascii(text: string): number {
-    const start = this.at + 128;
+    const known = this.#names.get(text);
+    if (known !== undefined) return known;
+    const start = this.at + this.#free;
     const heap = this.#module.HEAPU8;
     for (let i = 0; i < text.length; i++) heap[start + i] = text.charCodeAt(i);
     heap[start + text.length] = 0;
+    this.#free += text.length + 1;
+    this.#names.set(text, start);
     return start;
   }
 
-  /** Reads a UTF-16LE string of `bytes` bytes with its closing zero. */
-  utf16(bytes: number): string {
-    const units = new Uint16Array(this.#module.HEAPU8.buffer, this.at, Math.max(0, Math.floor(bytes / 2) - 1));
-    return String.fromCharCode(...units);
+  /** Reads a UTF-16LE string of Latin letters, `bytes` bytes long with its closing zero. */
+  latin(bytes: number): string {
+    const heap = this.#module.HEAPU8;
+    let text = "";
+    for (let i = this.at; i < this.at + bytes - 2; i += 2) text += String.fromCharCode(heap[i]!);
+    return text;
   }
 }

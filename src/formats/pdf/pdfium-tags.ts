@@ -96,7 +96,7 @@ class TagReader {
 
   #type(element: number): string {
     const bytes = this.#module._FPDF_StructElement_GetType(element, this.#scratch.at, 120);
-    return bytes > 0 && bytes <= 120 ? this.#scratch.utf16(bytes) : "";
+    return bytes > 0 && bytes <= 120 ? this.#scratch.latin(bytes) : "";
   }
 
   #span(element: number, name: string): number {
