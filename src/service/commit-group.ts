@@ -12,17 +12,22 @@ export interface CommitGroupOptions extends UploadRequest {
   readonly before: number;
 }
 
+/** A file's place in its upload; `file` is undefined while its bytes are being stored, null where that failed. */
+interface Slot {
+  file: NewFile | null | undefined;
+}
+
 /** Files of one transaction. */
 const AT_ONCE = 200;
 
 /**
  * Writes the files of an upload to the store, those that came while the last transaction ran together in the next: a single file
- * is not held up, and thousands do not cost a transaction each.
+ * is not held up, and thousands do not cost a transaction each. They are written in the order in which they came.
  */
 export class CommitGroup {
   readonly #services: Services;
   readonly #options: CommitGroupOptions;
-  #waiting: NewFile[] = [];
+  #slots: Slot[] = [];
   #work: Promise<void> = Promise.resolve();
   #queueing: Promise<unknown> = Promise.resolve();
   #storing = new Set<Promise<void>>();
@@ -36,19 +41,28 @@ export class CommitGroup {
     this.#position = options.before;
   }
 
-  /** A file whose bytes are in the blob store. */
-  add(file: NewFile): void {
-    this.#waiting.push({ ...file, unitId: this.#options.unitId ?? null });
-    if (this.#busy) return;
-    this.#busy = true;
-    this.#work = this.#run();
+  /** Stores a file's bytes and then the file. */
+  async add(store: () => Promise<NewFile>): Promise<void> {
+    const slot: Slot = { file: undefined };
+    this.#slots.push(slot);
+    try {
+      slot.file = { ...(await store()), unitId: this.#options.unitId ?? null };
+    } catch (error) {
+      slot.file = null;
+      throw error;
+    } finally {
+      if (!this.#busy) {
+        this.#busy = true;
+        this.#work = this.#run();
+      }
+    }
   }
 
-  /** Runs `store` beside the reading of the next file; waits first where too many run. Its failure is thrown by the next call or `finish`. */
-  async beside(store: () => Promise<void>, most: number): Promise<void> {
+  /** As `add`, beside the reading of the next file; waits first where this many run. Its failure is thrown by the next call or `finish`. */
+  async addBeside(store: () => Promise<NewFile>, most: number): Promise<void> {
     while (this.#storing.size >= most) await Promise.race(this.#storing);
     this.#throwFailure();
-    const storing: Promise<void> = store()
+    const storing: Promise<void> = this.add(store)
       .catch((error: unknown) => void (this.#failure ??= { error }))
       .finally(() => this.#storing.delete(storing));
     this.#storing.add(storing);
@@ -64,12 +78,19 @@ export class CommitGroup {
 
   async #run(): Promise<void> {
     try {
-      while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, AT_ONCE));
+      for (let files = this.#ready(); files !== null; files = this.#ready()) await this.#commit(files);
     } catch (error) {
       this.#failure ??= { error };
-      this.#waiting = [];
+      this.#slots = [];
     }
     this.#busy = false;
+  }
+
+  /** The files before the first one whose bytes are still on their way; null where there is none. */
+  #ready(): NewFile[] | null {
+    const pending = this.#slots.findIndex(({ file }) => file === undefined);
+    const slots = this.#slots.splice(0, Math.min(AT_ONCE, pending < 0 ? this.#slots.length : pending));
+    return slots.length === 0 ? null : slots.flatMap(({ file }) => file ?? []);
   }
 
   async #commit(files: readonly NewFile[]): Promise<void> {

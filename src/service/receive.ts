@@ -9,6 +9,7 @@ import { DEFAULT_INTAKE_LIMITS } from "../intake/intake-limits.ts";
 import { isArchive, readArchive } from "../intake/read-archive.ts";
 import { TemporaryFolder } from "../intake/temporary-folder.ts";
 import type { LocalText } from "../model/finding.ts";
+import type { NewFile } from "../store/accept-files.ts";
 import type { CommitGroup } from "./commit-group.ts";
 import { readHead } from "./read-head.ts";
 import type { Services } from "./services.ts";
@@ -36,7 +37,7 @@ export async function receive(services: Services, path: string, stream: Readable
   const zip = head.length > 3 && head.toString("latin1", 0, 2) === "PK" && !isDocument(head);
   if (rest === null && !zip) {
     if (head.length > settings.limits.fileBytes) onRefused(tooLarge(path, settings.limits.fileBytes));
-    else await group.beside(() => store(services, path, { stream: Readable.from([head]) }, head, group), STORED_AT_ONCE);
+    else await group.addBeside(() => store(services, path, { stream: Readable.from([head]) }, head), STORED_AT_ONCE);
     return;
   }
   const temporary = new TemporaryFolder();
@@ -46,7 +47,7 @@ export async function receive(services: Services, path: string, stream: Readable
     const whole = await spool(head, rest, file, most, count);
     if (zip && (await isArchive(file))) await takeApart(services, path, file, temporary, options);
     else if (!whole || (await stat(file)).size > settings.limits.fileBytes) onRefused(tooLarge(path, settings.limits.fileBytes));
-    else await store(services, path, { file }, head, group);
+    else await group.add(() => store(services, path, { file }, head));
   } finally {
     temporary.remove();
   }
@@ -60,13 +61,13 @@ async function takeApart(services: Services, path: string, file: string, tempora
       continue;
     }
     const head = await firstBytes(entry.file);
-    await store(services, entry.path, { file: entry.file }, head, group).finally(() => entry.release());
+    await group.add(() => store(services, entry.path, { file: entry.file }, head)).finally(() => entry.release());
   }
 }
 
-async function store({ blobs }: Services, path: string, source: BlobSource, head: Buffer, group: CommitGroup): Promise<void> {
+async function store({ blobs }: Services, path: string, source: BlobSource, head: Buffer): Promise<NewFile> {
   const blob = await blobs.put(source);
-  group.add({ path, name: path.slice(path.lastIndexOf("/") + 1), ...blob, format: detect(head).format });
+  return { path, name: path.slice(path.lastIndexOf("/") + 1), ...blob, format: detect(head).format };
 }
 
 /** @returns False where it is longer than that: the rest was read and thrown away, so that the next file may come. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { BatchFinding } from "../model/finding.ts";
 import type { Db } from "./database.ts";
-import { insertFindings } from "./finding-rows.ts";
+import { addBatchFindings } from "./finding-rows.ts";
 import { storableText } from "./storable-text.ts";
 
 interface FirstFacts {
@@ -39,7 +39,7 @@ export async function writeBatchFindings(trx: Db, batchId: number, findings: rea
       budgetYuan: first?.budget_yuan ?? null,
     };
   });
-  const ids = await insertFindings(trx, { batchId, fileId: null, resultId: null }, rows);
+  const ids = await addBatchFindings(trx, batchId, rows);
   const links = findings.flatMap(({ files }, n) =>
     files.flatMap(({ path, subject }) => {
       const file = facts.get(storableText(path));

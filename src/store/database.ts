@@ -3,7 +3,15 @@ import type { AuditTable } from "./tables/audit.ts";
 import type { BatchesTable, ExpectedUnitsTable } from "./tables/batches.ts";
 import type { BlobsTable } from "./tables/blobs.ts";
 import type { CorrectionsTable, DecisionHistoryTable, DecisionsTable } from "./tables/review.ts";
-import type { EvaluationsTable, FindingFilesTable, FindingTextsTable, FindingsTable, ResultsTable } from "./tables/results.ts";
+import type {
+  EvaluationsTable,
+  FindingClassesTable,
+  FindingFilesTable,
+  FindingPlacesTable,
+  FindingTextsTable,
+  FindingsTable,
+  ResultsTable,
+} from "./tables/results.ts";
 import type { FilesTable } from "./tables/files.ts";
 import type { AssignmentsTable, SessionsTable, TokensTable, UnitsTable, UserScopesTable, UsersTable } from "./tables/people.ts";
 import type { PacksTable, SettingsTable } from "./tables/packs.ts";
@@ -17,6 +25,8 @@ export interface Database {
   files: FilesTable;
   results: ResultsTable;
   evaluations: EvaluationsTable;
+  finding_classes: FindingClassesTable;
+  finding_places: FindingPlacesTable;
   findings: FindingsTable;
   finding_texts: FindingTextsTable;
   finding_files: FindingFilesTable;

@@ -19,32 +19,29 @@ export type Refusal = "gone" | "stale" | "ended" | "leased" | "paused";
  * Starts a file for one worker, who must renew the lease. A file that is found running with its lease over was left by a
  * worker that died: that is counted in `deaths`.
  */
-export function startFile(db: Db, job: FileJob, owner: string, leaseSeconds: number): Promise<StartedFile> {
-  return db.transaction().execute(async (trx) => {
-    const found = await sql<StoredFile & { batch_pack: string; paused: boolean; lease_over: boolean }>`
-      select files.*, batches.pack as batch_pack, batches.paused, coalesce(lease_until_of.over, true) as lease_over
-      from files join batches on batches.id = files.batch_id, lateral (select files.lease_until < now() as over) as lease_until_of
-      where files.id = ${job.fileId} for no key update of files`.execute(trx);
-    const file = found.rows[0];
-    if (!file) return { kind: "refused", reason: "gone" };
-    if (file.generation !== job.generation) return { kind: "refused", reason: "stale" };
-    if (file.state !== "waiting" && file.state !== "running") return { kind: "refused", reason: "ended" };
-    if (file.state === "running" && !file.lease_over && file.lease_owner !== owner) return { kind: "refused", reason: "leased" };
-    if (file.paused) return { kind: "refused", reason: "paused" };
-    const started = await trx
-      .updateTable("files")
-      .set({
-        state: "running",
-        attempts: file.attempts + 1,
-        deaths: file.state === "running" ? file.deaths + 1 : file.deaths,
-        lease_owner: owner,
-        lease_until: sql`now() + make_interval(secs => ${leaseSeconds})`,
-      })
-      .where("id", "=", file.id)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    return { kind: "started", file: started, pack: file.pack ?? file.batch_pack };
-  });
+export async function startFile(db: Db, job: FileJob, owner: string, leaseSeconds: number): Promise<StartedFile> {
+  const started = await sql<StoredFile & { batch_pack: string }>`
+    update files set state = 'running', attempts = attempts + 1, deaths = deaths + (files.state = 'running')::int,
+      lease_owner = ${owner}, lease_until = now() + make_interval(secs => ${leaseSeconds})
+    from batches
+    where files.id = ${job.fileId} and files.generation = ${job.generation} and batches.id = files.batch_id and not batches.paused
+      and (files.state = 'waiting' or (files.state = 'running' and (files.lease_owner = ${owner} or coalesce(files.lease_until < now(), true))))
+    returning files.*, batches.pack as batch_pack`.execute(db);
+  const row = started.rows[0];
+  if (!row) return { kind: "refused", reason: await refusal(db, job) };
+  const { batch_pack: batchPack, ...file } = row;
+  return { kind: "started", file, pack: file.pack ?? batchPack };
+}
+
+async function refusal(db: Db, job: FileJob): Promise<Refusal> {
+  const found = await sql<{ generation: number; state: StoredFile["state"]; paused: boolean }>`
+    select files.generation, files.state, batches.paused from files join batches on batches.id = files.batch_id
+    where files.id = ${job.fileId}`.execute(db);
+  const file = found.rows[0];
+  if (!file) return "gone";
+  if (file.generation !== job.generation) return "stale";
+  if (file.state !== "waiting" && file.state !== "running") return "ended";
+  return file.paused ? "paused" : "leased";
 }
 
 /** False where the file is no longer this worker's: put the work down. */

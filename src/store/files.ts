@@ -58,11 +58,9 @@ export async function changedFiles(db: Db, batchId: number, cursor: string | nul
 /** Says whose report a file is; its evaluations and findings follow. Null takes the unit away. */
 export function assignUnit(db: Db, fileIds: readonly number[], unitId: number | null): Promise<void> {
   return db.transaction().execute(async (trx) => {
-    const unit = unitId === null ? null : await trx.selectFrom("units").selectAll().where("id", "=", unitId).executeTakeFirstOrThrow();
     const ids = [...fileIds];
+    if (unitId !== null) await trx.selectFrom("units").select("id").where("id", "=", unitId).executeTakeFirstOrThrow();
     await sql`update files set unit_id = ${unitId} where id = any(${ids}::bigint[])`.execute(trx);
-    const label = unit === null ? sql`` : sql`, unit = ${unit.name}, department = coalesce(${unit.department}, department)`;
-    await sql`update evaluations set unit_id = ${unitId} ${label} where file_id = any(${ids}::bigint[])`.execute(trx);
-    await sql`update findings set unit_id = ${unitId} ${label} where file_id = any(${ids}::bigint[])`.execute(trx);
+    await sql`select fuhe_label_files(${ids}::bigint[], ${unitId})`.execute(trx);
   });
 }

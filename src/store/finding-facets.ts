@@ -1,6 +1,6 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Db } from "./database.ts";
-import { baseConditions, type Facet, facetCondition, FACETS, type FindingFilter } from "./finding-filter.ts";
+import { allOf, baseConditions, CLASS_FACETS, type Facet, facetCondition, facetConditions, FACETS, type FindingFilter, PLACE_FACETS } from "./finding-filter.ts";
 
 export interface FacetCount {
   /** Null: findings that have no such value. */
@@ -17,23 +17,35 @@ export interface FindingFacets {
 
 /** Values of one facet that are listed at most. */
 const MOST_VALUES = 300;
+const BY_CLASS = [...CLASS_FACETS, "state"] as const;
 
-/** Counts for every facet, from one pass over the findings. */
+/**
+ * Counts for every facet from two passes: one counts classes (with states) under the conditions on places, one counts places
+ * under the conditions on classes. Both leave few rows, on which each facet leaves its own condition out.
+ */
 export async function findingFacets(db: Db, filter: FindingFilter): Promise<FindingFacets> {
   const base = baseConditions(filter);
-  const where = base.length === 0 ? sql`true` : sql.join(base, sql` and `);
-  const columns = sql.join(FACETS.map((facet) => sql.ref(`findings.${facet}`)));
-  const others = (facet: Facet | null): RawBuilder<unknown> => {
-    const list = FACETS.flatMap((other) => (other === facet ? [] : (facetCondition(filter, other, "cube") ?? [])));
-    return list.length === 0 ? sql`true` : sql.join(list, sql` and `);
-  };
-  const parts = FACETS.map(
-    (facet) => sql`(select ${facet} as facet, ${sql.ref(`cube.${facet}`)}::text as value, sum(many)::bigint as count
-      from cube where ${others(facet)} group by 2 order by 3 desc, 2 limit ${MOST_VALUES})`,
-  );
+  const { classes, places, state } = await facetConditions(db, filter);
+  const without = (facet: Facet | null, among: readonly Facet[]) =>
+    allOf(among.flatMap((other) => (other === facet ? [] : (facetCondition(filter, other) ?? []))));
+  const part = (facet: Facet, table: "by_class" | "by_place", among: readonly Facet[]) => sql`
+    (select ${facet} as facet, ${sql.ref(facet)}::text as value, sum(many)::bigint as count
+      from ${sql.table(table)} where ${without(facet, among)} group by 2 order by 3 desc, 2 limit ${MOST_VALUES})`;
+  const parts = [
+    ...BY_CLASS.map((facet) => part(facet, "by_class", BY_CLASS)),
+    ...PLACE_FACETS.map((facet) => part(facet, "by_place", PLACE_FACETS)),
+  ];
   const found = await sql<{ facet: Facet | "total"; value: string | null; count: number | null }>`
-    with cube as materialized (select ${columns}, count(*) as many from findings where ${where} group by ${columns})
-    select 'total' as facet, null as value, sum(many)::bigint as count from cube where ${others(null)}
+    with class_counts as materialized (
+      select class_id, state, count(*) as many from findings where ${allOf([...base, ...places])} group by class_id, state
+    ), place_counts as materialized (
+      select place_id, count(*) as many from findings where ${allOf([...base, ...classes, ...state])} group by place_id
+    ), by_class as materialized (
+      select rule, severity, cause, year, state, many from class_counts join finding_classes on finding_classes.id = class_id
+    ), by_place as materialized (
+      select unit, department, many from place_counts join finding_places on finding_places.id = place_id
+    )
+    select 'total' as facet, null as value, sum(many)::bigint as count from by_class where ${without(null, BY_CLASS)}
     union all ${sql.join(parts, sql` union all `)}`.execute(db);
   const of = (facet: Facet): FacetCount[] =>
     found.rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count: count ?? 0 }));

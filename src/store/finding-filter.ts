@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Cause, Severity } from "../model/finding.ts";
+import type { Db } from "./database.ts";
 import { gramsOf, searchTerms } from "./search-text.ts";
 import type { FindingState } from "./tables/results.ts";
 import { mayBeSeen, type Visibility } from "./visibility.ts";
@@ -48,19 +49,46 @@ export function baseConditions(filter: FindingFilter): RawBuilder<unknown>[] {
   return list;
 }
 
-/** SQL condition of one facet, null where the filter leaves it open. `table` is findings or a table with the same columns. */
-export function facetCondition(filter: FindingFilter, facet: Facet, table: "findings" | "cube"): RawBuilder<unknown> | null {
+/** Facets that a finding has by its class, by its place, and by itself. */
+export const CLASS_FACETS = ["rule", "severity", "cause", "year"] as const satisfies readonly Facet[];
+export const PLACE_FACETS = ["unit", "department"] as const satisfies readonly Facet[];
+
+/** SQL condition of one facet on a column of that name, null where the filter leaves it open. */
+export function facetCondition(filter: FindingFilter, facet: Facet): RawBuilder<unknown> | null {
   const wanted = filter[facet];
   if (!wanted || wanted.length === 0) return null;
-  const type = sql.raw(facet === "year" ? "int[]" : "text[]");
-  return sql`${sql.ref(`${table}.${facet}`)} = any(${[...wanted]}::${type})`;
+  return sql`${sql.ref(facet)} = any(${[...wanted]}::${sql.raw(facet === "year" ? "int[]" : "text[]")})`;
+}
+
+/**
+ * Conditions of the facets, on `findings`. The ids of classes and places are asked for first: with the numbers themselves the database
+ * knows how many rows to expect.
+ */
+export async function facetConditions(db: Db, filter: FindingFilter): Promise<{ classes: RawBuilder<unknown>[]; places: RawBuilder<unknown>[]; state: RawBuilder<unknown>[] }> {
+  const idsOf = async (table: "finding_classes" | "finding_places", facets: readonly Facet[]): Promise<number[] | null> => {
+    const list = facets.flatMap((facet) => facetCondition(filter, facet) ?? []);
+    if (list.length === 0) return null;
+    const found = await sql<{ id: number }>`select id from ${sql.table(table)} where ${sql.join(list, sql` and `)}`.execute(db);
+    return found.rows.map(({ id }) => id);
+  };
+  const classes = await idsOf("finding_classes", CLASS_FACETS);
+  const places = await idsOf("finding_places", PLACE_FACETS);
+  return {
+    classes: classes === null ? [] : [sql`findings.class_id = any(${classes}::int[])`],
+    places: places === null ? [] : [sql`findings.place_id = any(${places}::int[])`],
+    state: filter.state && filter.state.length > 0 ? [sql`findings.state = any(${[...filter.state]}::text[])`] : [],
+  };
+}
+
+/** Conditions joined with and; true where there are none. */
+export function allOf(list: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return list.length === 0 ? sql`true` : sql.join([...list], sql` and `);
 }
 
 /** Every condition of a filter, joined. */
-export function filterCondition(filter: FindingFilter): RawBuilder<unknown> {
-  const facets = FACETS.flatMap((facet) => facetCondition(filter, facet, "findings") ?? []);
-  const list = [...baseConditions(filter), ...facets];
-  return list.length === 0 ? sql`true` : sql.join(list, sql` and `);
+export async function filterCondition(db: Db, filter: FindingFilter): Promise<RawBuilder<unknown>> {
+  const { classes, places, state } = await facetConditions(db, filter);
+  return allOf([...baseConditions(filter), ...classes, ...places, ...state]);
 }
 
 /** A finding of a file is seen with the file; one across files only where all of them may be seen. */

@@ -21,51 +21,36 @@ export interface FindingRow {
   readonly budgetYuan: string | null;
 }
 
-export interface FindingOwner {
-  readonly batchId: number;
-  /** Both null for findings across files. */
-  readonly fileId: number | null;
-  readonly resultId: number | null;
+/** The rows as the database's own functions take them (migrations/0006-saving.ts). */
+export function findingRecords(rows: readonly FindingRow[]): Readonly<Record<string, unknown>>[] {
+  return rows.map((row, n) => ({
+    n,
+    position: row.position,
+    fingerprint: row.finding.id,
+    rule: row.finding.rule,
+    severity: row.finding.severity,
+    cause: row.finding.cause,
+    search: searchText([row.project, row.unit, row.fileName, row.finding.message.zh, row.finding.message.en]),
+    body: row.finding,
+    evaluation_key: row.evaluationKey,
+    unit: row.unit,
+    department: row.department,
+    unit_id: row.unitId,
+    year: row.year,
+    project: row.project,
+    budget_yuan: row.budgetYuan,
+  }));
 }
 
 /**
- * Adds findings. Each takes over the state of the decision on its fingerprint; decisions wait meanwhile, so that one which is
- * being taken is not missed.
+ * Adds findings across files. Each takes over the state of the decision on its fingerprint; decisions wait meanwhile, so that one
+ * which is being taken is not missed.
  *
  * @returns Their ids, in order.
  */
-export async function insertFindings(trx: Db, owner: FindingOwner, rows: readonly FindingRow[]): Promise<number[]> {
+export async function addBatchFindings(trx: Db, batchId: number, rows: readonly FindingRow[]): Promise<number[]> {
   if (rows.length === 0) return [];
-  await sql`select pg_advisory_xact_lock_shared(${DECISIONS_LOCK})`.execute(trx);
-  const json = storableJson(
-    rows.map(({ finding, fileName, ...row }, n) => ({
-      ...row,
-      n,
-      fingerprint: finding.id,
-      rule: finding.rule,
-      severity: finding.severity,
-      cause: finding.cause,
-      key: finding.key,
-      search: searchText([row.project, row.unit, fileName, finding.message.zh, finding.message.en]),
-      body: finding,
-    })),
-  );
-  const inserted = await sql<{ id: number }>`
-    with incoming as materialized (
-      select row.*, nextval(pg_get_serial_sequence('findings', 'id')) as id
-      from json_to_recordset(${json}::json) as row (
-        n int, position int, fingerprint text, rule text, severity text, cause text, key text, search text, body json,
-        "evaluationKey" text, unit text, department text, "unitId" bigint, year int, project text, "budgetYuan" numeric)
-      order by n
-    ), narrow as (
-      insert into findings (id, batch_id, file_id, result_id, position, fingerprint, rule, severity, cause, unit, department, unit_id, year, state)
-      select incoming.id, ${owner.batchId}::bigint, ${owner.fileId}::bigint, ${owner.resultId}::bigint, position, incoming.fingerprint, incoming.rule,
-        severity, cause, unit, department, "unitId", year, coalesce(decisions.verdict, 'open')
-      from incoming left join decisions on decisions.fingerprint = incoming.fingerprint
-    ), wide as (
-      insert into finding_texts (finding_id, key, evaluation_key, project, budget_yuan, search, body)
-      select id, key, "evaluationKey", project, "budgetYuan", search, body from incoming
-    )
-    select id from incoming order by n`.execute(trx);
-  return inserted.rows.map(({ id }) => id);
+  const added = await sql<{ ids: (number | string)[] }>`
+    select fuhe_add_findings(${batchId}, null, null, ${storableJson(findingRecords(rows))}::json) as ids`.execute(trx);
+  return (added.rows[0]?.ids ?? []).map(Number);
 }

@@ -11,7 +11,6 @@ export interface FindingLine {
   readonly batchId: number;
   /** Null for a finding across files. */
   readonly fileId: number | null;
-  readonly resultId: number | null;
   readonly path: string | null;
   readonly position: number;
   readonly unit: string | null;
@@ -56,17 +55,20 @@ export async function findingPage(
 ): Promise<FindingPage> {
   const behind =
     after === null ? sql`true` : sort === "file" ? sql`findings.id > ${after.id}` : sql`(findings.severity_rank, findings.id) > (${after.rank}, ${after.id})`;
+  const where = await filterCondition(db, filter);
   const order = sort === "file" ? sql`findings.id` : sql`findings.severity_rank, findings.id`;
   const found = await sql<FindingLine & { rank: number }>`
     with page as materialized (
-      select findings.* from findings where ${filterCondition(filter)} and ${behind} order by ${order} limit ${limit + 1}
+      select findings.* from findings where ${where} and ${behind} order by ${order} limit ${limit + 1}
     )
-    select findings.id, findings.batch_id as "batchId", findings.file_id as "fileId", findings.result_id as "resultId", files.path, findings.position,
-      findings.unit, findings.department, findings.year, texts.project, texts.budget_yuan as "budgetYuan", texts.evaluation_key as "evaluationKey",
+    select findings.id, findings.batch_id as "batchId", findings.file_id as "fileId", files.path, findings.position,
+      places.unit, places.department, classes.year, texts.project, texts.budget_yuan as "budgetYuan", texts.evaluation_key as "evaluationKey",
       findings.state, texts.body as finding, findings.severity_rank as rank,
       case when decisions.fingerprint is null then null else json_build_object('verdict', decisions.verdict, 'reason', decisions.reason,
         'comment', decisions.comment, 'decidedBy', decisions.decided_by, 'decidedAt', decisions.decided_at, 'version', decisions.version) end as decision
     from page as findings
+    join finding_classes as classes on classes.id = findings.class_id
+    join finding_places as places on places.id = findings.place_id
     join finding_texts as texts on texts.finding_id = findings.id
     left join files on files.id = findings.file_id
     left join decisions on decisions.fingerprint = findings.fingerprint

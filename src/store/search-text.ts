@@ -14,8 +14,8 @@ export function searchTerms(query: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** What the index is asked for: all pairs of neighbours, or the one character. `fuhe_grams` in SQL gives at least these. */
+/** What the index is asked for: all pairs of neighbours; a single character has none, and every row is looked at. */
 export function gramsOf(term: string): string[] {
   const characters = [...term];
-  return characters.length < 2 ? characters : characters.slice(1).map((character, i) => `${characters[i] ?? ""}${character}`);
+  return characters.slice(1).map((character, i) => `${characters[i] ?? ""}${character}`);
 }

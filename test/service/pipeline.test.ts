@@ -106,8 +106,9 @@ describe("with a worker", () => {
     const same = buildGoodReport("同一份");
     await service.upload(batch, { "a.docx": same, "b.docx": same });
     await service.settled(batch);
+    const findings = db.selectFrom("findings").innerJoin("finding_texts", "finding_texts.finding_id", "findings.id").select("body").orderBy("findings.id");
     const rules = async (): Promise<string[]> =>
-      (await db.selectFrom("findings").select("rule").where("batch_id", "=", batch).where("file_id", "is", null).orderBy("id").execute()).map(({ rule }) => rule);
+      (await findings.where("findings.batch_id", "=", batch).where("findings.file_id", "is", null).execute()).map(({ body }) => body.rule);
     expect(await rules()).toEqual(["batch/duplicate-file"]);
     await setExpectedUnits(service.services, PROGRAM, batch, [{ name: "区财政局", code: null, department: null }]);
     await eventually("the missing unit is found", async () => (await rules()).includes("batch/missing-unit"));
@@ -187,7 +188,7 @@ describe("with a worker", () => {
     await expect(decide(services, PROGRAM, [request])).rejects.toThrow(VersionConflict);
     await replay(services, PROGRAM, { fileIds: [fileId] });
     await eventually("checked again", async () => (await getFile(services.db, fileId, null))?.state === "done");
-    const stored = await services.db.selectFrom("findings").select("state").where("file_id", "=", fileId).where("rule", "=", "total/score-sum").execute();
+    const stored = await services.db.selectFrom("findings").select("state").where("file_id", "=", fileId).where("fingerprint", "=", request.fingerprint).execute();
     expect(stored).toEqual([{ state: "dismissed" }]);
   });
 });

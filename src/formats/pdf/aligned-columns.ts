@@ -23,18 +23,35 @@ const SNAP = 4;
  * Columns by the position of the text. A form changes its columns from part to part (head, funds, goals, indicators): rows
  * whose texts fit the same columns make a section, and the table's edges are those of all sections together.
  */
-export function placeColumns(blocks: readonly RowBlock[], rows: number): { xs: number[]; placed: PlacedBlock[]; sections: { rows: number[]; edges: number[] }[] } {
+export function placeColumns(
+  blocks: readonly RowBlock[],
+  rows: number,
+): { xs: number[]; placed: PlacedBlock[]; sections: { rows: number[]; edges: number[] }[] } {
   const left = Math.min(...blocks.map((b) => b.block.box[0])) - 3;
   const right = Math.max(...blocks.map((b) => b.block.box[2])) + 3;
-  const inRow = Array.from({ length: rows }, (_, row) => blocks.filter((b) => b.row <= row && b.row + b.rowSpan > row).sort((a, b) => a.block.box[0] - b.block.box[0]));
+  const inRow = Array.from({ length: rows }, (_, row) =>
+    blocks.filter((b) => b.row <= row && b.row + b.rowSpan > row).sort((a, b) => a.block.box[0] - b.block.box[0]),
+  );
   const sections = sectionsOf(inRow);
-  const edged = sections.map((section) => ({ rows: section.rows, edges: [left, ...section.columns.slice(1).map((c, i) => (section.columns[i]!.high + c.low) / 2), right] }));
-  const xs = unionEdges(edged.flatMap((section) => section.edges), left, right);
+  const edged = sections.map((section) => ({
+    rows: section.rows,
+    edges: [left, ...section.columns.slice(1).map((c, i) => (section.columns[i]!.high + c.low) / 2), right],
+  }));
+  const xs = unionEdges(
+    edged.flatMap((section) => section.edges),
+    left,
+    right,
+  );
   const placed: PlacedBlock[] = [];
   for (const block of blocks) {
     const section = edged.find((s) => s.rows.includes(block.row))!;
     const own = inRow[block.row]!;
-    const [from, to] = spanIn(section.edges, block, own, blocks.filter((other) => other !== block && section.rows.includes(other.row)));
+    const [from, to] = spanIn(
+      section.edges,
+      block,
+      own,
+      blocks.filter((other) => other !== block && section.rows.includes(other.row)),
+    );
     const col = nearestEdge(xs, section.edges[from]!);
     placed.push({ ...block, col, colSpan: Math.max(1, nearestEdge(xs, section.edges[to]!) - col) });
   }
@@ -82,17 +99,31 @@ function mergeColumns(columns: readonly Interval[], own: readonly RowBlock[]): I
  * Columns from…to of a block: those it lies in, if it stands there as other texts of these columns do; else together with
  * blank ones beside it, in the middle of which it stands.
  */
-function spanIn(edges: readonly number[], own: RowBlock, row: readonly RowBlock[], others: readonly RowBlock[]): [number, number] {
+function spanIn(
+  edges: readonly number[],
+  own: RowBlock,
+  row: readonly RowBlock[],
+  others: readonly RowBlock[],
+): [number, number] {
   const [x0, x1] = [own.block.box[0], own.block.box[2]];
   const middle = (x0 + x1) / 2;
   let from = 0;
   while (from + 2 < edges.length && edges[from + 1]! <= x0 + 1) from++;
   let to = from + 1;
   while (to + 1 < edges.length && edges[to]! < x1 - 1) to++;
-  const before = Math.max(edges[0]!, ...row.filter((b) => b !== own && b.block.box[2] <= x0 + 1).map((b) => b.block.box[2]));
-  const after = Math.min(edges[edges.length - 1]!, ...row.filter((b) => b !== own && b.block.box[0] >= x1 - 1).map((b) => b.block.box[0]));
+  const before = Math.max(
+    edges[0]!,
+    ...row.filter((b) => b !== own && b.block.box[2] <= x0 + 1).map((b) => b.block.box[2]),
+  );
+  const after = Math.min(
+    edges[edges.length - 1]!,
+    ...row.filter((b) => b !== own && b.block.box[0] >= x1 - 1).map((b) => b.block.box[0]),
+  );
   let best: [number, number] = [from, to];
-  let least = misalignment(own, others.filter((other) => other.block.box[0] >= edges[from]! - 1 && other.block.box[2] <= edges[to]! + 1));
+  let least = misalignment(
+    own,
+    others.filter((other) => other.block.box[0] >= edges[from]! - 1 && other.block.box[2] <= edges[to]! + 1),
+  );
   for (let a = from; a >= 0 && (a === from || edges[a]! >= before - 1); a--) {
     for (let b = to; b < edges.length && (b === to || edges[b]! <= after + 1); b++) {
       if (a === from && b === to) continue;
@@ -117,7 +148,9 @@ function misalignment(own: RowBlock, others: readonly RowBlock[]): number {
   const [x0, , x1] = own.block.box;
   return Math.min(
     FARTHEST,
-    ...others.map(({ block: { box } }) => Math.min(Math.abs(x0 + x1 - box[0] - box[2]) / 2, Math.abs(x0 - box[0]), Math.abs(x1 - box[2]))),
+    ...others.map(({ block: { box } }) =>
+      Math.min(Math.abs(x0 + x1 - box[0] - box[2]) / 2, Math.abs(x0 - box[0]), Math.abs(x1 - box[2])),
+    ),
   );
 }
 

@@ -44,13 +44,18 @@ function nearestIndex(ys: readonly number[], at: number): number {
 export function rowsByText(blocks: readonly TextBlock[]): Rows {
   let spanning = new Set(blocks.filter((block) => overlapsSeparateOnes(block, blocks)));
   let bands = bandsOf(blocks.filter((block) => !spanning.has(block)));
-  const centred = isCentred(blocks.filter((block) => !spanning.has(block)), bands);
+  const centred = isCentred(
+    blocks.filter((block) => !spanning.has(block)),
+    bands,
+  );
   const wedged = new Set(wedgedBands(bands).flatMap((band) => band.blocks));
   const misplaced = blocks.filter((block) => {
     if (wedged.has(block)) return true;
     const band = bands.find((other) => other.blocks.includes(block));
     if (band === undefined || band.blocks.length < 3) return false;
-    const [a, b] = centred ? [middleOf(block.box), middle(band.blocks.map((other) => middleOf(other.box)))] : [block.box[1], middle(band.blocks.map((other) => other.box[1]))];
+    const [a, b] = centred
+      ? [middleOf(block.box), middle(band.blocks.map((other) => middleOf(other.box)))]
+      : [block.box[1], middle(band.blocks.map((other) => other.box[1]))];
     return Math.abs(a - b) > 2.5;
   });
   if (misplaced.length > 0) {
@@ -69,7 +74,8 @@ export function rowsByText(blocks: readonly TextBlock[]): Rows {
  */
 function grown(own: RowBlock, bands: readonly Band[]): RowBlock {
   let result = own;
-  const isFree = (row: number): boolean => bands[row] !== undefined && bands[row].blocks.every((other) => other.box[0] >= own.block.box[2]);
+  const isFree = (row: number): boolean =>
+    bands[row] !== undefined && bands[row].blocks.every((other) => other.box[0] >= own.block.box[2]);
   if (bands[own.row]!.blocks.some((other) => other.box[0] < own.block.box[0])) return own;
   for (let reach = 1; isFree(own.row - reach) && isFree(own.row + reach); reach++) {
     const middleOfAll = (bands[own.row - reach]!.top + bands[own.row + reach]!.bottom) / 2;
@@ -90,7 +96,9 @@ function wedgedBands(bands: readonly Band[]): Band[] {
   return sorted.filter((band, i) => {
     if (band.blocks.length > 2) return false;
     const size = band.blocks[0]!.lines[0]!.size;
-    return [sorted[i - 1], sorted[i + 1]].some((next) => next !== undefined && next.blocks.length > band.blocks.length && gapOf(band, next) < size * LEAST_GAP);
+    return [sorted[i - 1], sorted[i + 1]].some(
+      (next) => next !== undefined && next.blocks.length > band.blocks.length && gapOf(band, next) < size * LEAST_GAP,
+    );
   });
 }
 
@@ -113,7 +121,10 @@ function overlap(a: TextBlock, b: TextBlock): number {
 
 function overlapsSeparateOnes(block: TextBlock, blocks: readonly TextBlock[]): boolean {
   if (block.lines.length < 2) return false;
-  const near = blocks.filter((other) => other !== block && overlap(block, other) > 0.25 && other.box[3] - other.box[1] <= block.box[3] - block.box[1]);
+  const near = blocks.filter(
+    (other) =>
+      other !== block && overlap(block, other) > 0.25 && other.box[3] - other.box[1] <= block.box[3] - block.box[1],
+  );
   return near.some((a) => near.some((b) => a !== b && a.box[3] <= b.box[1] + 0.5));
 }
 
@@ -154,22 +165,33 @@ function middle(values: readonly number[]): number {
  * Rows of the cells over several rows. All blocks of their column share its rows out: every row goes to one of them, so that
  * each stands in the middle (or at the top) of its own.
  */
-function placeSpanning(spanning: readonly TextBlock[], rowBlocks: readonly RowBlock[], bands: readonly Band[], centred: boolean): RowBlock[] {
+function placeSpanning(
+  spanning: readonly TextBlock[],
+  rowBlocks: readonly RowBlock[],
+  bands: readonly Band[],
+  centred: boolean,
+): RowBlock[] {
   let result: RowBlock[] = [...rowBlocks];
   const waiting = new Set(spanning);
   for (const block of [...spanning].sort((a, b) => a.box[1] - b.box[1])) {
     if (!waiting.has(block)) continue;
-    const stack = [...spanning.filter((other) => waiting.has(other) && inStack(block, other)), ...result.filter((other) => inStack(block, other.block)).map((other) => other.block)];
+    const stack = [
+      ...spanning.filter((other) => waiting.has(other) && inStack(block, other)),
+      ...result.filter((other) => inStack(block, other.block)).map((other) => other.block),
+    ];
     stack.sort((a, b) => a.box[1] - b.box[1]);
     const taken = result.filter((other) => !stack.includes(other.block) && crosses(block, other.block));
     // The stretch of rows around the block in which nothing else stands in its column.
     const at = rowAt(bands, middleOf(block.box));
     let from = at;
     let to = at;
-    const free = (row: number): boolean => row >= 0 && row < bands.length && !taken.some((other) => other.row <= row && other.row + other.rowSpan > row);
+    const free = (row: number): boolean =>
+      row >= 0 && row < bands.length && !taken.some((other) => other.row <= row && other.row + other.rowSpan > row);
     while (free(from - 1)) from--;
     while (free(to + 1)) to++;
-    const own = stack.filter((other) => middleOf(other.box) >= bands[from]!.top - 2 && middleOf(other.box) <= bands[to]!.bottom + 2);
+    const own = stack.filter(
+      (other) => middleOf(other.box) >= bands[from]!.top - 2 && middleOf(other.box) <= bands[to]!.bottom + 2,
+    );
     const shares = shareRows(own, bands, from, to, centred);
     result = result.filter((other) => !own.includes(other.block));
     own.forEach((other, i) => {
@@ -208,7 +230,13 @@ const LEFT_OUT = 2;
  * Contiguous groups of the rows from…to for the blocks in order, with the least sum of distances from where each should stand.
  * Rows before the first and after the last group may stay free.
  */
-function shareRows(blocks: readonly TextBlock[], bands: readonly Band[], from: number, to: number, centred: boolean): { row: number; rowSpan: number }[] {
+function shareRows(
+  blocks: readonly TextBlock[],
+  bands: readonly Band[],
+  from: number,
+  to: number,
+  centred: boolean,
+): { row: number; rowSpan: number }[] {
   const rows = to - from + 1;
   const count = Math.min(blocks.length, rows);
   const cost = (k: number, first: number, last: number): number => {

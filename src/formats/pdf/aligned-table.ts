@@ -19,7 +19,12 @@ const FEWEST_BLOCKS = 8;
  * @param rules Lines outside all ruled tables.
  * @returns tables from top to bottom and the glyphs that stand in none.
  */
-export function alignedTables(glyphs: readonly Glyph[], rules: readonly Rule[], page: number, settings: PdfSettings): { pieces: Piece[]; outside: Glyph[] } {
+export function alignedTables(
+  glyphs: readonly Glyph[],
+  rules: readonly Rule[],
+  page: number,
+  settings: PdfSettings,
+): { pieces: Piece[]; outside: Glyph[] } {
   const chunks = chunksOf(glyphs, settings);
   const across = rules.filter((rule) => rule.axis === "h" && rule.to - rule.from > 12);
   const pieces: Piece[] = [];
@@ -43,7 +48,9 @@ function regionsOf(blocks: readonly TextBlock[]): TextBlock[][] {
       band.bottom = Math.max(band.bottom, block.box[3]);
     } else bands.push({ blocks: [block], bottom: block.box[3] });
   }
-  const extent = around(bands.filter((band) => band.blocks.length > 1).flatMap((band) => band.blocks.map((block) => block.box)));
+  const extent = around(
+    bands.filter((band) => band.blocks.length > 1).flatMap((band) => band.blocks.map((block) => block.box)),
+  );
   const regions: TextBlock[][] = [];
   let current: TextBlock[] = [];
   let alone: TextBlock[] = [];
@@ -80,63 +87,127 @@ function endsTable(block: TextBlock, current: readonly TextBlock[], extent: Box)
   const line = block.lines[0]!;
   const [left, , right] = extent;
   if (line.size > size * 1.05 || /^\s*(注|备注|说明|附件|附表)[:：\d]/.test(line.text)) return true;
-  return block.box[0] < left - size || block.box[2] - block.box[0] > 0.85 * (right - left) || block.box[1] - bottomOf(current) > FARTHEST_ROW;
+  return (
+    block.box[0] < left - size ||
+    block.box[2] - block.box[0] > 0.85 * (right - left) ||
+    block.box[1] - bottomOf(current) > FARTHEST_ROW
+  );
 }
 
 /** Enough rows with several blocks, and not only two columns as a list of contents or a signature block has. */
 function isTable(blocks: readonly TextBlock[]): boolean {
   if (blocks.length < FEWEST_BLOCKS) return false;
-  const beside = blocks.map((block) => blocks.filter((other) => other !== block && Math.abs(middleOf(other.box) - middleOf(block.box)) < 3).length);
+  const beside = blocks.map(
+    (block) =>
+      blocks.filter((other) => other !== block && Math.abs(middleOf(other.box) - middleOf(block.box)) < 3).length,
+  );
   return beside.filter((n) => n > 0).length >= 2 * FEWEST_ROWS && beside.some((n) => n > 1);
 }
 
-function pieceOf(blocks: readonly TextBlock[], across: readonly Rule[], page: number, settings: PdfSettings): Piece | null {
+function pieceOf(
+  blocks: readonly TextBlock[],
+  across: readonly Rule[],
+  page: number,
+  settings: PdfSettings,
+): Piece | null {
   const box = around(blocks.map((block) => block.box));
   const own = linesAt(across, box);
   const rows = rowsOf(blocks, own, box, settings);
   if (rows.bands.length < 2) return null;
   const { xs, placed, sections } = placeColumns(rows.blocks, rows.bands.length);
   const cells = [...placed.map((p) => filled(p, xs, rows, page)), ...blanks(placed, xs, rows, sections, page)];
-  const doubt: Doubt = { code: "no-ruling-lines", detail: "rows and columns taken from the position of the text", page };
+  const doubt: Doubt = {
+    code: "no-ruling-lines",
+    detail: "rows and columns taken from the position of the text",
+    page,
+  };
   const hull: Box = [xs[0]!, box[1], xs[xs.length - 1]!, box[3]];
-  return { pages: [page], xs, rows: rows.bands.length, cells, first: hull, last: hull, openTop: false, openBottom: false, tagKey: null, tagRows: [], doubts: [doubt] };
+  return {
+    pages: [page],
+    xs,
+    rows: rows.bands.length,
+    cells,
+    first: hull,
+    last: hull,
+    openTop: false,
+    openBottom: false,
+    tagKey: null,
+    tagRows: [],
+    doubts: [doubt],
+  };
 }
 
 function linesAt(across: readonly Rule[], box: Box): Rule[] {
-  return across.filter((rule) => rule.at > box[1] - 20 && rule.at < box[3] + 20 && rule.from < box[2] && rule.to > box[0]);
+  return across.filter(
+    (rule) => rule.at > box[1] - 20 && rule.at < box[3] + 20 && rule.from < box[2] && rule.to > box[0],
+  );
 }
 
 function rowsOf(blocks: readonly TextBlock[], own: readonly Rule[], box: Box, settings: PdfSettings): Rows {
   const wide = own.filter((rule) => rule.to - rule.from > 0.25 * (box[2] - box[0]));
   if (wide.length < FEWEST_ROWS) return rowsByText(blocks);
-  const ys = positions(own.map((rule) => rule.at), settings.snap);
-  const edges = [...(ys[0]! > box[1] + 2 ? [box[1] - 2] : []), ...ys, ...(ys[ys.length - 1]! < box[3] - 2 ? [box[3] + 2] : [])];
+  const ys = positions(
+    own.map((rule) => rule.at),
+    settings.snap,
+  );
+  const edges = [
+    ...(ys[0]! > box[1] + 2 ? [box[1] - 2] : []),
+    ...ys,
+    ...(ys[ys.length - 1]! < box[3] - 2 ? [box[3] + 2] : []),
+  ];
   return rowsByRules(blocks, edges, own);
 }
 
 function around(boxes: readonly Box[]): Box {
-  return boxes.reduce<Box>((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])], [Infinity, Infinity, -Infinity, -Infinity]);
+  return boxes.reduce<Box>(
+    (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
+    [Infinity, Infinity, -Infinity, -Infinity],
+  );
 }
 
 function filled(p: PlacedBlock, xs: readonly number[], rows: Rows, page: number): PieceCell {
   const top = Math.min(rows.bands[p.row]!.top, p.block.box[1]);
   const bottom = Math.max(rows.bands[p.row + p.rowSpan - 1]!.bottom, p.block.box[3]);
-  return { row: p.row, col: p.col, rowSpan: p.rowSpan, colSpan: p.colSpan, lines: p.block.lines, parts: [{ page, box: [xs[p.col]!, top, xs[p.col + p.colSpan]!, bottom] }], nested: [] };
+  return {
+    row: p.row,
+    col: p.col,
+    rowSpan: p.rowSpan,
+    colSpan: p.colSpan,
+    lines: p.block.lines,
+    parts: [{ page, box: [xs[p.col]!, top, xs[p.col + p.colSpan]!, bottom] }],
+    nested: [],
+  };
 }
 
 /** Blank cells in the columns of a row's section that no text covers. */
-function blanks(placed: readonly PlacedBlock[], xs: readonly number[], rows: Rows, sections: readonly { rows: number[]; edges: number[] }[], page: number): PieceCell[] {
+function blanks(
+  placed: readonly PlacedBlock[],
+  xs: readonly number[],
+  rows: Rows,
+  sections: readonly { rows: number[]; edges: number[] }[],
+  page: number,
+): PieceCell[] {
   const cells: PieceCell[] = [];
   rows.bands.forEach((band, row) => {
     const covered = new Array<boolean>(xs.length - 1).fill(false);
     for (const p of placed) if (p.row <= row && p.row + p.rowSpan > row) covered.fill(true, p.col, p.col + p.colSpan);
     const edges = sections.find((section) => section.rows.includes(row))?.edges ?? [];
-    const cuts = new Set(edges.map((x) => xs.reduce((best, other, i) => (Math.abs(other - x) < Math.abs(xs[best]! - x) ? i : best), 0)));
+    const cuts = new Set(
+      edges.map((x) => xs.reduce((best, other, i) => (Math.abs(other - x) < Math.abs(xs[best]! - x) ? i : best), 0)),
+    );
     for (let col = 0; col < covered.length; col++) {
       if (covered[col]) continue;
       let end = col + 1;
       while (end < covered.length && !covered[end] && !cuts.has(end)) end++;
-      cells.push({ row, col, rowSpan: 1, colSpan: end - col, lines: [], parts: [{ page, box: [xs[col]!, band.top, xs[end]!, band.bottom] }], nested: [] });
+      cells.push({
+        row,
+        col,
+        rowSpan: 1,
+        colSpan: end - col,
+        lines: [],
+        parts: [{ page, box: [xs[col]!, band.top, xs[end]!, band.bottom] }],
+        nested: [],
+      });
       col = end - 1;
     }
   });

@@ -35,7 +35,13 @@ export function documentOf(drawn: readonly PageContent[], limits: Limits): Docum
     if (item.kind === "table") blocks.push({ kind: "table", grid: gridOf(item.piece, counter) });
     else {
       const text = paragraphText(item.lines);
-      blocks.push({ kind: "paragraph", text, label: null, outline: null, at: { paragraph: ++paragraph, page: item.page, box: item.box } });
+      blocks.push({
+        kind: "paragraph",
+        text,
+        label: null,
+        outline: null,
+        at: { paragraph: ++paragraph, page: item.page, box: item.box },
+      });
     }
   }
   return {
@@ -70,7 +76,11 @@ function cutShort(pages: readonly PageContent[]): NonNullable<Document["cutShort
 function struckOut(cleaned: readonly { page: PageContent; struck: number }[]): Doubt[] {
   return cleaned
     .filter(({ struck }) => struck > 0)
-    .map(({ page, struck }) => ({ code: "struck-out", detail: `${struck} struck-out characters are left out`, page: page.page }));
+    .map(({ page, struck }) => ({
+      code: "struck-out",
+      detail: `${struck} struck-out characters are left out`,
+      page: page.page,
+    }));
 }
 
 function doubtsOf(pages: readonly PageContent[]): Doubt[] {

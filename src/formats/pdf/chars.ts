@@ -13,7 +13,15 @@ export function cleanCharacter(code: number): string | null {
   // PDFium's mark for a hyphen at a line's end; in a form that is a minus or a dash.
   if (code === 2) return "-";
   // A soft hyphen, zero-width and direction marks show nothing.
-  if (code < 32 || code === 0xad || (code >= 0x7f && code < 0xa0) || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff) return "";
+  if (
+    code < 32 ||
+    code === 0xad ||
+    (code >= 0x7f && code < 0xa0) ||
+    (code >= 0x200b && code <= 0x200f) ||
+    code === 0x2060 ||
+    code === 0xfeff
+  )
+    return "";
   if (code >= 0xe000 && code <= 0xf8ff) return symbolOf(code);
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
   const character = String.fromCodePoint(code);

@@ -3,15 +3,18 @@
  * nothing drawn tells such a pair from two labels under one another.
  */
 
-const WHOLE = /(指标|目标|情况|分析|措施|做法|建议|部门|单位|名称|资金|总分|合计|原因|问题|说明|结论|得分|分值|[）)】])$/;
-const TAIL = /^(标|指标|目标|完成情况|情况|分析|及分析|措施|及改进措施|[（(]?\d*(\.\d+)?分?[）)]|(指?标)[（(]\d+(\.\d+)?分[）)])$/;
+const WHOLE =
+  /(指标|目标|情况|分析|措施|做法|建议|部门|单位|名称|资金|总分|合计|原因|问题|说明|结论|得分|分值|[）)】])$/;
+const TAIL =
+  /^(标|指标|目标|完成情况|情况|分析|及分析|措施|及改进措施|[（(]?\d*(\.\d+)?分?[）)]|(指?标)[（(]\d+(\.\d+)?分[）)])$/;
 const LABEL = /^[\u4e00-\u9fff（）()、/\d.]{1,16}$/;
 
 /** Are the two texts (without white space) the halves of one label? */
 export function isCutLabel(upper: string, lower: string): boolean {
   if (upper === "" || lower === "" || !LABEL.test(upper) || !LABEL.test(lower) || /^\d/.test(upper)) return false;
   if (/[（(][^）)]*$/.test(upper)) return true;
-  if (WHOLE.test(upper)) return TAIL.test(lower) && !(upper.endsWith("指标") && lower === "指标") && !upper.endsWith(lower);
+  if (WHOLE.test(upper))
+    return TAIL.test(lower) && !(upper.endsWith("指标") && lower === "指标") && !upper.endsWith(lower);
   return WHOLE.test(lower) || TAIL.test(lower);
 }
 

@@ -13,13 +13,30 @@ export function frameFromLines(rules: readonly Rule[], settings: PdfSettings): F
   const across = rules.filter((rule) => rule.axis === "h");
   const down = rules.filter((rule) => rule.axis === "v");
   if (across.length === 0 || down.length === 0) return null;
-  const ys = withOpenEnds(positions(across.map((r) => r.at), settings.snap), down, settings);
-  const xs = withOpenEnds(positions(down.map((r) => r.at), settings.snap), across, settings);
+  const ys = withOpenEnds(
+    positions(
+      across.map((r) => r.at),
+      settings.snap,
+    ),
+    down,
+    settings,
+  );
+  const xs = withOpenEnds(
+    positions(
+      down.map((r) => r.at),
+      settings.snap,
+    ),
+    across,
+    settings,
+  );
   const rows = ys.edges.length - 1;
   const cols = xs.edges.length - 1;
   if (rows < 1 || cols < 1) return null;
   const walls = new Walls(xs.edges, ys.edges, across, down, settings);
-  const cells = cellsOf(walls, rows, cols).map((cell) => ({ ...cell, ...(isOutside(cell, walls, rows, cols, xs) ? { outside: true } : {}) }));
+  const cells = cellsOf(walls, rows, cols).map((cell) => ({
+    ...cell,
+    ...(isOutside(cell, walls, rows, cols, xs) ? { outside: true } : {}),
+  }));
   const frame = { xs: xs.edges, ys: ys.edges, cells, open: { top: ys.before, bottom: ys.after } };
   return frame.cells.length === 0 ? null : compact(frame);
 }
@@ -42,23 +59,42 @@ class Walls {
   /** By row: the left and the right outer edge are drawn. */
   readonly sides: { left: boolean; right: boolean }[];
 
-  constructor(xs: readonly number[], ys: readonly number[], across: readonly Rule[], down: readonly Rule[], settings: PdfSettings) {
+  constructor(
+    xs: readonly number[],
+    ys: readonly number[],
+    across: readonly Rule[],
+    down: readonly Rule[],
+    settings: PdfSettings,
+  ) {
     const rows = ys.length - 1;
     const cols = xs.length - 1;
     const coverDown = coverage(xs, ys, down, settings);
     const coverAcross = coverage(ys, xs, across, settings);
-    this.sides = Array.from({ length: rows }, (_, row) => ({ left: coverDown[0]![row]!, right: coverDown[cols]![row]! }));
-    this.right = Array.from({ length: rows }, (_, row) => Array.from({ length: cols }, (_, col) => coverDown[col + 1]![row]!));
-    this.below = Array.from({ length: rows }, (_, row) => Array.from({ length: cols }, (_, col) => coverAcross[row + 1]![col]!));
+    this.sides = Array.from({ length: rows }, (_, row) => ({
+      left: coverDown[0]![row]!,
+      right: coverDown[cols]![row]!,
+    }));
+    this.right = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: cols }, (_, col) => coverDown[col + 1]![row]!),
+    );
+    this.below = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: cols }, (_, col) => coverAcross[row + 1]![col]!),
+    );
   }
 }
 
 /** For every edge position and every stretch between two crossing positions: is enough of it drawn? */
-function coverage(edges: readonly number[], stretches: readonly number[], rules: readonly Rule[], settings: PdfSettings): boolean[][] {
+function coverage(
+  edges: readonly number[],
+  stretches: readonly number[],
+  rules: readonly Rule[],
+  settings: PdfSettings,
+): boolean[][] {
   const byEdge: Rule[][] = edges.map(() => []);
   for (const rule of rules) {
     let best = 0;
-    for (let i = 1; i < edges.length; i++) if (Math.abs(edges[i]! - rule.at) < Math.abs(edges[best]! - rule.at)) best = i;
+    for (let i = 1; i < edges.length; i++)
+      if (Math.abs(edges[i]! - rule.at) < Math.abs(edges[best]! - rule.at)) best = i;
     byEdge[best]!.push(rule);
   }
   return byEdge.map((own) => {
@@ -91,7 +127,13 @@ function cellsOf(walls: Walls, rows: number, cols: number): FrameCell[] {
 }
 
 /** At a side of the table where the outer line is missing, although other rows have it: the row is shorter than the others. */
-function isOutside(cell: FrameCell, walls: Walls, rows: number, cols: number, xs: { before: boolean; after: boolean }): boolean {
+function isOutside(
+  cell: FrameCell,
+  walls: Walls,
+  rows: number,
+  cols: number,
+  xs: { before: boolean; after: boolean },
+): boolean {
   const own = walls.sides.slice(cell.row, cell.row + cell.rowSpan);
   const left = cell.col === 0 && !xs.before && own.every((side) => !side.left);
   const right = cell.col + cell.colSpan === cols && !xs.after && own.every((side) => !side.right);
@@ -126,7 +168,13 @@ function compact(frame: Frame): Frame {
     cells: frame.cells.map((cell) => {
       const row = toY.get(cell.row)!;
       const col = toX.get(cell.col)!;
-      return { ...cell, row, col, rowSpan: toY.get(cell.row + cell.rowSpan)! - row, colSpan: toX.get(cell.col + cell.colSpan)! - col };
+      return {
+        ...cell,
+        row,
+        col,
+        rowSpan: toY.get(cell.row + cell.rowSpan)! - row,
+        colSpan: toX.get(cell.col + cell.colSpan)! - col,
+      };
     }),
     open: frame.open,
   };

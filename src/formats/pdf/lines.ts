@@ -44,9 +44,12 @@ function filled(shape: Shape, settings: PdfSettings, rules: Rule[], shades: Shad
   }
   const width = x1 - x0;
   const height = y1 - y0;
-  if (height <= settings.ruleThickness && width > height) rules.push({ axis: "h", at: (y0 + y1) / 2, from: x0, to: x1 });
-  else if (width <= settings.ruleThickness && height > width) rules.push({ axis: "v", at: (x0 + x1) / 2, from: y0, to: y1 });
-  else if (width > settings.ruleThickness && height > settings.ruleThickness && isRectangle(shape)) shades.push({ x0, y0, x1, y1, color: shape.color });
+  if (height <= settings.ruleThickness && width > height)
+    rules.push({ axis: "h", at: (y0 + y1) / 2, from: x0, to: x1 });
+  else if (width <= settings.ruleThickness && height > width)
+    rules.push({ axis: "v", at: (x0 + x1) / 2, from: y0, to: y1 });
+  else if (width > settings.ruleThickness && height > settings.ruleThickness && isRectangle(shape))
+    shades.push({ x0, y0, x1, y1, color: shape.color });
 }
 
 function isWhite(color: number): boolean {
@@ -70,7 +73,9 @@ function stroked(shape: Shape, rules: Rule[]): void {
     const dx = Math.abs(p[0] - q[0]);
     const dy = Math.abs(p[1] - q[1]);
     if (dx < 0.01 && dy < 0.01) continue;
-    if (dy <= SLOPE && dx > dy) rules.push({ axis: "h", at: (p[1] + q[1]) / 2, from: Math.min(p[0], q[0]), to: Math.max(p[0], q[0]) });
-    else if (dx <= SLOPE && dy > dx) rules.push({ axis: "v", at: (p[0] + q[0]) / 2, from: Math.min(p[1], q[1]), to: Math.max(p[1], q[1]) });
+    if (dy <= SLOPE && dx > dy)
+      rules.push({ axis: "h", at: (p[1] + q[1]) / 2, from: Math.min(p[0], q[0]), to: Math.max(p[0], q[0]) });
+    else if (dx <= SLOPE && dy > dx)
+      rules.push({ axis: "v", at: (p[0] + q[0]) / 2, from: Math.min(p[1], q[1]), to: Math.max(p[1], q[1]) });
   }
 }

@@ -24,8 +24,18 @@ export function flowOf(layouts: readonly PageLayout[], settings: PdfSettings): F
           flow[flow.length - 1] = { kind: "table", piece: stitch(before.piece, item.piece, settings) };
           return;
         }
-        if (before.kind === "paragraph" && item.kind === "paragraph" && before.group?.full === true && item.group?.fresh === false && layout.page - before.page <= 1) {
-          flow[flow.length - 1] = { ...before, lines: [...before.lines, ...item.lines], group: { ...before.group, full: item.group.full } };
+        if (
+          before.kind === "paragraph" &&
+          item.kind === "paragraph" &&
+          before.group?.full === true &&
+          item.group?.fresh === false &&
+          layout.page - before.page <= 1
+        ) {
+          flow[flow.length - 1] = {
+            ...before,
+            lines: [...before.lines, ...item.lines],
+            group: { ...before.group, full: item.group.full },
+          };
           return;
         }
       }
@@ -45,7 +55,8 @@ function itemsOf(layout: PageLayout, lines: readonly TextLine[]): (FlowItem & { 
     const own: TextLine[] = [];
     while (next < sorted.length && (sorted[next]!.box[1] + sorted[next]!.box[3]) / 2 < until) own.push(sorted[next++]!);
     if (own.length === 0) return;
-    for (const group of groupLines(layout.page, own, right)) items.push({ kind: "paragraph", page: layout.page, lines: group.lines, box: group.box, group });
+    for (const group of groupLines(layout.page, own, right))
+      items.push({ kind: "paragraph", page: layout.page, lines: group.lines, box: group.box, group });
   };
   for (const piece of layout.pieces) {
     flush((piece.first[1] + piece.first[3]) / 2);

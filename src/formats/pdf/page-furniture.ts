@@ -56,7 +56,11 @@ function headingTop(page: PageLines): number {
   const inTables = page.pieces.flatMap((piece) => piece.cells.flatMap((cell) => cell.lines.map((line) => line.size)));
   if (inTables.length === 0) return Infinity;
   const body = inTables.sort((a, b) => a - b)[Math.floor(inTables.length / 2)] ?? 0;
-  return Math.min(...page.lines.filter((line) => line.size >= body * LARGER && inMargin(line, page.height)).map((line) => line.box[1]));
+  return Math.min(
+    ...page.lines
+      .filter((line) => line.size >= body * LARGER && inMargin(line, page.height))
+      .map((line) => line.box[1]),
+  );
 }
 
 /** The page's first and last line of text or table edge, whichever is further out. */

@@ -45,7 +45,9 @@ export function readLayouts(pages: readonly PageContent[], limits: Limits, setti
   const fills = ruled.map(({ content, frames }) => fillFrames(frames, content.glyphs));
   const rebuilt = unruledTables(ruled, fills, tagged, places, limits, settings);
   const taken = new Set<Glyph>();
-  for (const table of rebuilt.keys()) for (const row of table.rows) for (const cell of row.cells) for (const part of cell.parts) part.glyphs.forEach((g) => taken.add(g));
+  for (const table of rebuilt.keys())
+    for (const row of table.rows)
+      for (const cell of row.cells) for (const part of cell.parts) part.glyphs.forEach((g) => taken.add(g));
   return ruled.map(({ content, frames, loose, shades }, i) => {
     const glyphs = taken.size === 0 ? content.glyphs : content.glyphs.filter((glyph) => !taken.has(glyph));
     let { holders, outside } = taken.size === 0 ? fills[i]! : fillFrames(frames, glyphs);
@@ -56,7 +58,13 @@ export function readLayouts(pages: readonly PageContent[], limits: Limits, setti
     pieces.push(...aligned.pieces);
     for (const piece of rebuilt.values()) if (piece.pages[0] === content.page) pieces.push(piece);
     pieces.sort((a, b) => a.first[1] - b.first[1] || a.first[0] - b.first[0]);
-    return { page: content.page, width: content.width, height: content.height, pieces, lines: linesOf(aligned.outside, settings) };
+    return {
+      page: content.page,
+      width: content.width,
+      height: content.height,
+      pieces,
+      lines: linesOf(aligned.outside, settings),
+    };
   });
 }
 
@@ -87,7 +95,13 @@ function unruledTables(
     if (check.isRuled(table)) continue;
     const own = pages.filter((page) => table.pages.includes(page.content.page));
     const rules = new Map(own.map((page) => [page.content.page, page.rules]));
-    const piece = pieceFromTags(table, own.flatMap((page) => page.fragments), rules, limits, settings);
+    const piece = pieceFromTags(
+      table,
+      own.flatMap((page) => page.fragments),
+      rules,
+      limits,
+      settings,
+    );
     if (piece !== null) rebuilt.set(table, piece);
   }
   return rebuilt;
@@ -100,5 +114,10 @@ function look(holder: Holder, check: RulingCheck, places: ReadonlyMap<Glyph, Tag
     const table = glyphs[0] === undefined ? undefined : places.get(glyphs[0])?.table;
     if (table !== undefined) tables.add(table);
   }
-  check.seeFrame(tables, holder.hull[0], holder.hull[2], holder.frame.cells.some((cell) => cell.outside === true));
+  check.seeFrame(
+    tables,
+    holder.hull[0],
+    holder.hull[2],
+    holder.frame.cells.some((cell) => cell.outside === true),
+  );
 }

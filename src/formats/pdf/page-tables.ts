@@ -23,7 +23,11 @@ export interface Holder {
 }
 
 /** Frames of the ruled tables of a page, and the lines that enclose nothing. */
-export function framesOf(rules: readonly Rule[], limits: Limits, settings: PdfSettings): { frames: Frame[]; loose: Rule[] } {
+export function framesOf(
+  rules: readonly Rule[],
+  limits: Limits,
+  settings: PdfSettings,
+): { frames: Frame[]; loose: Rule[] } {
   const frames: Frame[] = [];
   const loose: Rule[] = [];
   for (const component of componentsOf(rules, settings)) {
@@ -40,17 +44,26 @@ export function framesOf(rules: readonly Rule[], limits: Limits, settings: PdfSe
 }
 
 /** @throws {FuheError} `limit-exceeded` */
-export function checkSize(columns: number, cells: number, limits: Limits): void {
+function checkSize(columns: number, cells: number, limits: Limits): void {
   if (columns > limits.columnsPerTable) {
-    throw new FuheError("limit-exceeded", { zh: `一个表格超过 ${limits.columnsPerTable} 列`, en: `a table has more than ${limits.columnsPerTable} columns` });
+    throw new FuheError("limit-exceeded", {
+      zh: `一个表格超过 ${limits.columnsPerTable} 列`,
+      en: `a table has more than ${limits.columnsPerTable} columns`,
+    });
   }
   if (cells > limits.cellsPerTable) {
-    throw new FuheError("limit-exceeded", { zh: `一个表格超过 ${limits.cellsPerTable} 个单元格`, en: `a table has more than ${limits.cellsPerTable} cells` });
+    throw new FuheError("limit-exceeded", {
+      zh: `一个表格超过 ${limits.cellsPerTable} 个单元格`,
+      en: `a table has more than ${limits.cellsPerTable} cells`,
+    });
   }
 }
 
 /** Puts every glyph into the innermost cell that it stands in; smallest frames first. */
-export function fillFrames(frames: readonly Frame[], glyphs: readonly Glyph[]): { holders: Holder[]; outside: Glyph[] } {
+export function fillFrames(
+  frames: readonly Frame[],
+  glyphs: readonly Glyph[],
+): { holders: Holder[]; outside: Glyph[] } {
   const holders = frames.map(holderOf).sort((a, b) => area(a.hull) - area(b.hull));
   const outside: Glyph[] = [];
   for (const glyph of glyphs) {
@@ -63,7 +76,12 @@ export function fillFrames(frames: readonly Frame[], glyphs: readonly Glyph[]): 
 }
 
 /** The tables that hold text, from top to bottom, nested ones inside their cells. */
-export function piecesOf(holders: readonly Holder[], page: number, places: ReadonlyMap<Glyph, TagPlace>, settings: PdfSettings): Piece[] {
+export function piecesOf(
+  holders: readonly Holder[],
+  page: number,
+  places: ReadonlyMap<Glyph, TagPlace>,
+  settings: PdfSettings,
+): Piece[] {
   const outer: Holder[] = [];
   holders.forEach((holder, i) => {
     if (!hasText(holder)) return;
@@ -120,7 +138,10 @@ function area(hull: readonly [number, number, number, number]): number {
 }
 
 function hasText(holder: Holder): boolean {
-  return holder.glyphs.some((own) => own.some((glyph) => glyph.text.trim() !== "")) || holder.inner.some((own) => own.length > 0);
+  return (
+    holder.glyphs.some((own) => own.some((glyph) => glyph.text.trim() !== "")) ||
+    holder.inner.some((own) => own.length > 0)
+  );
 }
 
 function pieceOf(holder: Holder, page: number, places: ReadonlyMap<Glyph, TagPlace>, settings: PdfSettings): Piece {
@@ -132,28 +153,46 @@ function pieceOf(holder: Holder, page: number, places: ReadonlyMap<Glyph, TagPla
     rowSpan: cell.rowSpan,
     colSpan: cell.colSpan,
     lines: linesOf(holder.glyphs[i]!, settings),
-    parts: [{ page, box: [frame.xs[cell.col]!, frame.ys[cell.row]!, frame.xs[cell.col + cell.colSpan]!, frame.ys[cell.row + cell.rowSpan]!] }],
+    parts: [
+      {
+        page,
+        box: [
+          frame.xs[cell.col]!,
+          frame.ys[cell.row]!,
+          frame.xs[cell.col + cell.colSpan]!,
+          frame.ys[cell.row + cell.rowSpan]!,
+        ],
+      },
+    ],
     nested: holder.inner[i]!.map((inner) => pieceOf(inner, page, places, settings)),
     ...tagOf(holder.glyphs[i]!, places),
   }));
-  const kept = cells.filter((cell, i) => frame.cells[i]!.outside !== true || cell.lines.length > 0 || cell.nested.length > 0);
+  const kept = cells.filter(
+    (cell, i) => frame.cells[i]!.outside !== true || cell.lines.length > 0 || cell.nested.length > 0,
+  );
   const { tagKey, tagRows } = tagsOf(holder, places);
-  return withoutStrips({
-    pages: [page],
-    xs: frame.xs,
-    rows: frame.ys.length - 1,
-    cells: kept,
-    first: box,
-    last: box,
-    openTop: frame.open.top,
-    openBottom: frame.open.bottom,
-    tagKey,
-    tagRows,
-    doubts: [],
-  }, frame.ys);
+  return withoutStrips(
+    {
+      pages: [page],
+      xs: frame.xs,
+      rows: frame.ys.length - 1,
+      cells: kept,
+      first: box,
+      last: box,
+      openTop: frame.open.top,
+      openBottom: frame.open.bottom,
+      tagKey,
+      tagRows,
+      doubts: [],
+    },
+    frame.ys,
+  );
 }
 
-function tagOf(glyphs: readonly Glyph[], places: ReadonlyMap<Glyph, TagPlace>): { tag?: { row: number; rowSpan: number } } {
+function tagOf(
+  glyphs: readonly Glyph[],
+  places: ReadonlyMap<Glyph, TagPlace>,
+): { tag?: { row: number; rowSpan: number } } {
   for (const glyph of glyphs) {
     const place = places.get(glyph);
     if (place !== undefined) return { tag: { row: place.row, rowSpan: place.cell.rowSpan } };

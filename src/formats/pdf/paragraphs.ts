@@ -12,7 +12,8 @@ export interface LineGroup {
   readonly fresh: boolean;
 }
 
-const NUMBERED = /^\s*([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．](?!\d)|附件|第[一二三四五六七八九十]+[章节条部])/;
+const NUMBERED =
+  /^\s*([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．](?!\d)|附件|第[一二三四五六七八九十]+[章节条部])/;
 
 /**
  * Lines of one stretch of a page (between tables) as paragraphs: a new one begins at an indent, after a short line, at a
@@ -53,7 +54,7 @@ function isFull(line: TextLine, right: number): boolean {
   return line.box[2] > right - line.size * 2.2;
 }
 
-export function boxOf(lines: readonly TextLine[]): Box {
+function boxOf(lines: readonly TextLine[]): Box {
   return [
     Math.min(...lines.map((line) => line.box[0])),
     Math.min(...lines.map((line) => line.box[1])),
@@ -66,5 +67,8 @@ export function boxOf(lines: readonly TextLine[]): Box {
 export function paragraphText(lines: readonly TextLine[]): string {
   return lines
     .map((line) => line.text.trim())
-    .reduce((text, line) => (/[A-Za-z,.;]$/.test(text) && /^[A-Za-z]/.test(line) ? `${text} ${line}` : text + line), "");
+    .reduce(
+      (text, line) => (/[A-Za-z,.;]$/.test(text) && /^[A-Za-z]/.test(line) ? `${text} ${line}` : text + line),
+      "",
+    );
 }

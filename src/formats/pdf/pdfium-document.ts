@@ -27,7 +27,11 @@ export async function readWithPdfium(bytes: Uint8Array, limits: Limits): Promise
     if (error instanceof FuheError) throw error;
     // A trap inside the WASM module: the file made the library fall over, and its memory can't be trusted any more.
     crashed = true;
-    throw new FuheError("corrupt", { zh: "PDF 结构异常，解析时出错", en: "the PDF's structure breaks the parser" }, { cause: error });
+    throw new FuheError(
+      "corrupt",
+      { zh: "PDF 结构异常，解析时出错", en: "the PDF's structure breaks the parser" },
+      { cause: error },
+    );
   } finally {
     releasePdfium(crashed, module.HEAPU8.byteLength);
   }
@@ -55,14 +59,21 @@ function readDocument(module: Pdfium, bytes: Uint8Array, limits: Limits): PageCo
     if (document === 0) throw loadError(module._FPDF_GetLastError());
     const count = module._FPDF_GetPageCount(document);
     if (count <= 0) throw new FuheError("corrupt", { zh: "PDF 中没有页面", en: "the PDF has no pages" });
-    if (count > limits.pages) throw new FuheError("limit-exceeded", { zh: `共 ${count} 页，上限 ${limits.pages} 页`, en: `${count} pages, at most ${limits.pages}` });
+    if (count > limits.pages)
+      throw new FuheError("limit-exceeded", {
+        zh: `共 ${count} 页，上限 ${limits.pages} 页`,
+        en: `${count} pages, at most ${limits.pages}`,
+      });
     const pages: PageContent[] = [];
     let characters = 0;
     for (let i = 0; i < count; i++) {
       const page = readPage(module, scratch, document, i);
       characters += page.glyphs.length;
       if (characters > limits.textCharacters) {
-        throw new FuheError("limit-exceeded", { zh: `文字超过 ${limits.textCharacters} 个字符`, en: `more than ${limits.textCharacters} characters of text` });
+        throw new FuheError("limit-exceeded", {
+          zh: `文字超过 ${limits.textCharacters} 个字符`,
+          en: `more than ${limits.textCharacters} characters of text`,
+        });
       }
       pages.push(page);
     }
@@ -81,14 +92,26 @@ function loadError(code: number): FuheError {
 
 function readPage(module: Pdfium, scratch: Scratch, document: number, index: number): PageContent {
   const page = module._FPDF_LoadPage(document, index);
-  if (page === 0) throw new FuheError("corrupt", { zh: `第 ${index + 1} 页无法读取`, en: `page ${index + 1} cannot be read` });
+  if (page === 0)
+    throw new FuheError("corrupt", { zh: `第 ${index + 1} 页无法读取`, en: `page ${index + 1} cannot be read` });
   try {
     module._FPDF_GetPageBoundingBox(page, scratch.at);
     const space = pageSpace(scratch.rect(), module._FPDFPage_GetRotation(page));
     const { shapes, images, texts } = readShapes(module, scratch, page, space.toPage);
     const { glyphs, unmapped, lost } = readGlyphs(module, scratch, page, space.toPage, texts);
     const tagTables = readTagTables(module, scratch, page);
-    return { page: index + 1, width: space.width, height: space.height, glyphs, shapes, images, unmapped, lost, space: space.toPage, tagTables };
+    return {
+      page: index + 1,
+      width: space.width,
+      height: space.height,
+      glyphs,
+      shapes,
+      images,
+      unmapped,
+      lost,
+      space: space.toPage,
+      tagTables,
+    };
   } finally {
     module._FPDF_ClosePage(page);
   }

@@ -76,7 +76,15 @@ function isEmbedded(module: Pdfium, object: number): boolean {
   return font === 0 || module._FPDFFont_GetIsEmbedded(font) === 1;
 }
 
-function readRun(module: Pdfium, scratch: Scratch, text: number, index: number, object: number, toPage: Matrix, ordinal: number): Run {
+function readRun(
+  module: Pdfium,
+  scratch: Scratch,
+  text: number,
+  index: number,
+  object: number,
+  toPage: Matrix,
+  ordinal: number,
+): Run {
   const at = scratch.at;
   const fontSize = module._FPDFTextObj_GetFontSize(object, at) ? scratch.float() : 10;
   const own: Matrix = module._FPDFText_GetMatrix(text, index, at) ? scratch.matrix() : [1, 0, 0, 1, 0, 0];
@@ -115,7 +123,14 @@ function clipOf(module: Pdfium, scratch: Scratch, object: number, toPage: Matrix
     if (segments < 4 || segments > 6) continue;
     let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let i = 0; i < segments; i++) {
-      if (!module._FPDFPathSegment_GetPoint(module._FPDFClipPath_GetPathSegment(clip, path, i), scratch.at, scratch.at + 4)) continue;
+      if (
+        !module._FPDFPathSegment_GetPoint(
+          module._FPDFClipPath_GetPathSegment(clip, path, i),
+          scratch.at,
+          scratch.at + 4,
+        )
+      )
+        continue;
       const [px, py] = scratch.point();
       const [x, y] = apply(toPage, px, py);
       [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];

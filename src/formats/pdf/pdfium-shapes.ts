@@ -13,7 +13,12 @@ const CURVE = 1;
 const DEEPEST_FORM = 8;
 
 /** Paths, pictures and text objects (as handles) of a page, those inside form objects too. */
-export function readShapes(module: Pdfium, scratch: Scratch, page: number, toPage: Matrix): { shapes: Shape[]; images: Box[]; texts: number[] } {
+export function readShapes(
+  module: Pdfium,
+  scratch: Scratch,
+  page: number,
+  toPage: Matrix,
+): { shapes: Shape[]; images: Box[]; texts: number[] } {
   const texts: number[] = [];
   const shapes: Shape[] = [];
   const images: Box[] = [];
@@ -53,7 +58,9 @@ function readPath(module: Pdfium, scratch: Scratch, object: number, space: Matri
   const stroke = mode[1]! !== 0;
   if (!fill && !stroke) return;
   const filled = fill ? colorOf(scratch, module._FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)) : null;
-  const drawn = stroke ? colorOf(scratch, module._FPDFPageObj_GetStrokeColor(object, at, at + 4, at + 8, at + 12)) : null;
+  const drawn = stroke
+    ? colorOf(scratch, module._FPDFPageObj_GetStrokeColor(object, at, at + 4, at + 8, at + 12))
+    : null;
   const visibleStroke = drawn !== null && drawn !== WHITE;
   if (filled === null && !visibleStroke) return;
   const toPage = concat(matrixOf(module, scratch, object), space);
@@ -64,7 +71,14 @@ function readPath(module: Pdfium, scratch: Scratch, object: number, space: Matri
   let closed = false;
   const flush = (): void => {
     if (points.length > 1 && (!curved || visibleStroke)) {
-      shapes.push({ points, closed, filled: filled !== null && !curved, stroked: visibleStroke && !curved, width, color: filled ?? 0 });
+      shapes.push({
+        points,
+        closed,
+        filled: filled !== null && !curved,
+        stroked: visibleStroke && !curved,
+        width,
+        color: filled ?? 0,
+      });
     }
     points = [];
     curved = false;

@@ -40,7 +40,11 @@ const INVISIBLE = 3;
  * @param ops Operator numbers of this pdf.js version.
  * @param toPage From PDF user space to the page as shown.
  */
-export async function glyphsOf(page: PDFPageProxy, ops: Readonly<Record<string, number>>, toPage: Matrix): Promise<{ glyphs: Glyph[]; unmapped: number }> {
+export async function glyphsOf(
+  page: PDFPageProxy,
+  ops: Readonly<Record<string, number>>,
+  toPage: Matrix,
+): Promise<{ glyphs: Glyph[]; unmapped: number }> {
   const list = await page.getOperatorList();
   const reader = new OperatorReader(page, toPage);
   const names = new Map(Object.entries(ops).map(([name, number]) => [number, name]));
@@ -64,7 +68,17 @@ class OperatorReader {
 
   constructor(page: PDFPageProxy, toPage: Matrix) {
     this.#page = page;
-    this.#state = { space: toPage, font: {}, size: 10, characterGap: 0, wordGap: 0, stretch: 1, leading: 0, rise: 0, mode: 0 };
+    this.#state = {
+      space: toPage,
+      font: {},
+      size: 10,
+      characterGap: 0,
+      wordGap: 0,
+      stretch: 1,
+      leading: 0,
+      rise: 0,
+      mode: 0,
+    };
   }
 
   take(name: string, args: readonly unknown[]): void {
@@ -178,7 +192,12 @@ class OperatorReader {
     const across = width * state.stretch;
     const [low, high] = vertical ? [-state.size, 0] : [-0.12 * state.size + state.rise, 0.88 * state.size + state.rise];
     const [left, right] = vertical ? [-across / 2, across / 2] : [0, across];
-    const corners = [apply(space, left, low), apply(space, right, low), apply(space, left, high), apply(space, right, high)];
+    const corners = [
+      apply(space, left, low),
+      apply(space, right, low),
+      apply(space, left, high),
+      apply(space, right, high),
+    ];
     const xs = corners.map((corner) => corner[0]);
     const ys = corners.map((corner) => corner[1]);
     const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];

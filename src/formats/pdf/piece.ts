@@ -54,7 +54,8 @@ export function withoutStrips(piece: Piece, ys: readonly number[]): Piece {
   for (let row = piece.rows - 1; row >= 0 && result.rows > 1; row--) {
     const atOpenEdge = (row === piece.rows - 1 && piece.openBottom) || (row === 0 && piece.openTop);
     const low = ys[row + 1]! - ys[row]! < LOWEST_ROW;
-    if ((atOpenEdge && isEmptyStrip(result, row, 1)) || (low && isEmptyStrip(result, row, 0.4))) result = withoutRow(result, row);
+    if ((atOpenEdge && isEmptyStrip(result, row, 1)) || (low && isEmptyStrip(result, row, 0.4)))
+      result = withoutRow(result, row);
   }
   return result;
 }
@@ -65,7 +66,8 @@ const LOWEST_ROW = 8.5;
 /** No cell of its own with text, or, for a low strip in the middle, hardly any cell of its own at all. */
 function isEmptyStrip(piece: Piece, row: number, widest: number): boolean {
   const own = piece.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
-  if (own.length === piece.cells.length || own.some((cell) => cell.lines.length > 0 || cell.nested.length > 0)) return false;
+  if (own.length === piece.cells.length || own.some((cell) => cell.lines.length > 0 || cell.nested.length > 0))
+    return false;
   const width = own.reduce((sum, cell) => sum + piece.xs[cell.col + cell.colSpan]! - piece.xs[cell.col]!, 0);
   return width <= widest * (piece.xs[piece.xs.length - 1]! - piece.xs[0]!);
 }
@@ -79,7 +81,11 @@ function withoutRow(piece: Piece, row: number): Piece {
       .filter((cell) => cell.row !== row || cell.rowSpan > 1)
       .map((cell) => {
         const covers = cell.row <= row && cell.row + cell.rowSpan > row;
-        return { ...cell, row: cell.row > row ? cell.row - 1 : cell.row, rowSpan: covers ? cell.rowSpan - 1 : cell.rowSpan };
+        return {
+          ...cell,
+          row: cell.row > row ? cell.row - 1 : cell.row,
+          rowSpan: covers ? cell.rowSpan - 1 : cell.rowSpan,
+        };
       }),
   };
 }

@@ -15,7 +15,10 @@ export function withNewTrailer(bytes: Uint8Array): Uint8Array | null {
     const before = file.subarray(Math.max(0, at - LOOK_BACK), at).toString("latin1");
     const head = [...before.matchAll(/(\d+)\s+(\d+)\s+obj\b/g)].at(-1);
     if (head === undefined || before.slice(head.index).includes("endobj") || !/\/Type\s*$/.test(before)) continue;
-    return Buffer.concat([file, Buffer.from(`\ntrailer\n<< /Root ${head[1]} ${head[2]} R >>\nstartxref\n0\n%%EOF\n`, "latin1")]);
+    return Buffer.concat([
+      file,
+      Buffer.from(`\ntrailer\n<< /Root ${head[1]} ${head[2]} R >>\nstartxref\n0\n%%EOF\n`, "latin1"),
+    ]);
   }
   return null;
 }

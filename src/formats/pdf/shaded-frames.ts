@@ -15,7 +15,13 @@ const FEWEST_BOXES = 6;
  *
  * @param glyphs Text outside the tables that lines make.
  */
-export function shadedFrames(shades: readonly Shade[], glyphs: readonly Glyph[], page: { width: number; height: number }, limits: Limits, settings: PdfSettings): Frame[] {
+export function shadedFrames(
+  shades: readonly Shade[],
+  glyphs: readonly Glyph[],
+  page: { width: number; height: number },
+  limits: Limits,
+  settings: PdfSettings,
+): Frame[] {
   const boxes = shades.filter((s) => (s.x1 - s.x0) * (s.y1 - s.y0) < 0.4 * page.width * page.height);
   if (boxes.length < FEWEST_BOXES || glyphs.length === 0) return [];
   const edges = boxes.flatMap((s): Rule[] => [
@@ -28,11 +34,18 @@ export function shadedFrames(shades: readonly Shade[], glyphs: readonly Glyph[],
   return frames.filter((frame) => {
     if (frame.ys.length < 3 || frame.cells.length < FEWEST_BOXES) return false;
     const { holders } = fillFrames([frame], glyphs);
-    return holders.every((holder) => holder.glyphs.every((own) => !hasTextsSideBySide(own, settings))) && holders.some((holder) => holder.glyphs.flat().length > 0);
+    return (
+      holders.every((holder) => holder.glyphs.every((own) => !hasTextsSideBySide(own, settings))) &&
+      holders.some((holder) => holder.glyphs.flat().length > 0)
+    );
   });
 }
 
 function hasTextsSideBySide(glyphs: readonly Glyph[], settings: PdfSettings): boolean {
   const chunks = chunksOf(glyphs, settings);
-  return chunks.some((a) => chunks.some((b) => a !== b && Math.abs(middleOf(a.box) - middleOf(b.box)) < 2 && b.box[0] - a.box[2] > a.size * 0.8));
+  return chunks.some((a) =>
+    chunks.some(
+      (b) => a !== b && Math.abs(middleOf(a.box) - middleOf(b.box)) < 2 && b.box[0] - a.box[2] > a.size * 0.8,
+    ),
+  );
 }

@@ -39,13 +39,17 @@ function joinAxis(rules: readonly Rule[], axis: "h" | "v", settings: PdfSettings
 }
 
 /** Sorted things in bands whose neighbours are at most `gap` apart and whose whole width is at most twice that. */
-export function bands<T>(sorted: readonly T[], key: (item: T) => number, gap: number): T[][] {
+function bands<T>(sorted: readonly T[], key: (item: T) => number, gap: number): T[][] {
   const result: T[][] = [];
   let band: T[] = [];
   for (const item of sorted) {
     const first = band[0];
     const last = band[band.length - 1];
-    if (first !== undefined && last !== undefined && (key(item) - key(last) > gap || key(item) - key(first) > 2 * gap)) {
+    if (
+      first !== undefined &&
+      last !== undefined &&
+      (key(item) - key(last) > gap || key(item) - key(first) > 2 * gap)
+    ) {
       result.push(band);
       band = [];
     }

@@ -14,8 +14,10 @@ export function splitFrame(frame: Frame): Frame[] {
   for (let cut = FEWEST_ROWS; cut <= rows - FEWEST_ROWS; cut++) {
     const [above, below] = [sides[cut - 1]!, sides[cut]!];
     if (Math.abs(above[0] - below[0]) < LEAST_STEP && Math.abs(above[1] - below[1]) < LEAST_STEP) continue;
-    const same = (row: readonly [number, number], other: readonly [number, number]): boolean => row[0] === other[0] && row[1] === other[1];
-    if (!sides.slice(0, cut).every((row) => same(row, above)) || !sides.slice(cut).every((row) => same(row, below))) continue;
+    const same = (row: readonly [number, number], other: readonly [number, number]): boolean =>
+      row[0] === other[0] && row[1] === other[1];
+    if (!sides.slice(0, cut).every((row) => same(row, above)) || !sides.slice(cut).every((row) => same(row, below)))
+      continue;
     if (frame.cells.some((cell) => cell.outside !== true && cell.row < cut && cell.row + cell.rowSpan > cut)) continue;
     return [part(frame, 0, cut, above), part(frame, cut, rows, below)].filter((half) => half !== null);
   }
@@ -26,7 +28,10 @@ export function splitFrame(frame: Frame): Frame[] {
 function sidesOf(frame: Frame, row: number): [number, number] {
   const own = frame.cells.filter((cell) => cell.outside !== true && cell.row <= row && cell.row + cell.rowSpan > row);
   if (own.length === 0) return [frame.xs[0]!, frame.xs[frame.xs.length - 1]!];
-  return [Math.min(...own.map((cell) => frame.xs[cell.col]!)), Math.max(...own.map((cell) => frame.xs[cell.col + cell.colSpan]!))];
+  return [
+    Math.min(...own.map((cell) => frame.xs[cell.col]!)),
+    Math.max(...own.map((cell) => frame.xs[cell.col + cell.colSpan]!)),
+  ];
 }
 
 /** Rows from…to as a frame of their own, as wide as they are. */

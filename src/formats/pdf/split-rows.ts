@@ -22,7 +22,9 @@ export function joinRows(
   const pairs = new Map<PieceCell, PieceCell>();
   for (const cell of lower) {
     if (cell.row !== boundary) continue;
-    const over = upper.find((other) => other.row + other.rowSpan === boundary && other.col === cell.col && other.colSpan === cell.colSpan);
+    const over = upper.find(
+      (other) => other.row + other.rowSpan === boundary && other.col === cell.col && other.colSpan === cell.colSpan,
+    );
     if (over) pairs.set(cell, over);
   }
   const first = lower.filter((cell) => cell.row === boundary);
@@ -35,7 +37,9 @@ export function joinRows(
   for (const pair of all) {
     // Level names stand before everything else in a row: blank, over several rows, or themselves joined.
     const before = first.filter((cell) => cell.col < pair.lower.col);
-    const leads = before.every((cell) => bare(cell) === "" || cell.rowSpan > 1 || gone.has(cell)) && first.some((cell) => cell.col > pair.lower.col && bare(cell) !== "");
+    const leads =
+      before.every((cell) => bare(cell) === "" || cell.rowSpan > 1 || gone.has(cell)) &&
+      first.some((cell) => cell.col > pair.lower.col && bare(cell) !== "");
     if (!splitRow && !(known ? taggedAsOne(pair, tags.below) : isOneCell(pair, upper, leads))) continue;
     joined.set(pair.upper, pair.lower);
     gone.add(pair.lower);
@@ -74,11 +78,13 @@ function together(upper: PieceCell, lower: PieceCell, overlap: number): PieceCel
 function isSplitRow(pairs: readonly Pair[], first: readonly PieceCell[]): boolean {
   const single = pairs.filter((pair) => pair.lower.rowSpan === 1 || pair.upper.rowSpan === 1);
   // Cells over several rows may lack a partner where the other part is not drawn.
-  if (first.some((cell) => cell.rowSpan === 1 && bare(cell) !== "" && !pairs.some((pair) => pair.lower === cell))) return false;
+  if (first.some((cell) => cell.rowSpan === 1 && bare(cell) !== "" && !pairs.some((pair) => pair.lower === cell)))
+    return false;
   const filled = single.filter((pair) => bare(pair.lower) !== "");
   if (filled.length === 0 || single.length < 2) return false;
   const own = filled.filter((pair) => pair.lower.rowSpan === 1 && pair.upper.rowSpan === 1);
-  if (own.length === 0) return filled.length < single.length && filled.every(goesOn) && single.every((pair) => pair.lower.rowSpan === 1);
+  if (own.length === 0)
+    return filled.length < single.length && filled.every(goesOn) && single.every((pair) => pair.lower.rowSpan === 1);
   return own.every(goesOn);
 }
 
@@ -102,7 +108,8 @@ const CELL_PADDING = 12;
 /** The structure tree says that the upper cell reaches into the row after the break, or that the lower one began before it. */
 function taggedAsOne(pair: Pair, below: number): boolean {
   const { upper, lower } = pair;
-  if (upper.tag !== undefined && upper.tag.row + upper.tag.rowSpan > below) return lower.tag === undefined || lower.tag.row === upper.tag.row;
+  if (upper.tag !== undefined && upper.tag.row + upper.tag.rowSpan > below)
+    return lower.tag === undefined || lower.tag.row === upper.tag.row;
   if (lower.tag !== undefined) return lower.tag.row < below;
   return upper.tag === undefined && bare(upper) === "" && upper.rowSpan > 1 && lower.rowSpan > 1;
 }
@@ -122,7 +129,9 @@ function isOneCell(pair: Pair, upper: readonly PieceCell[], leads: boolean): boo
 /** A label set vertically, one character a line, and cut in the middle. */
 function isOneColumnOfSigns(pair: Pair): boolean {
   const lines = [...pair.upper.lines, ...pair.lower.lines].map((line) => line.text.trim());
-  return lines.every((text) => text.length === 1) && !bare(pair.upper).endsWith("标") && bare(pair.lower).endsWith("标");
+  return (
+    lines.every((text) => text.length === 1) && !bare(pair.upper).endsWith("标") && bare(pair.lower).endsWith("标")
+  );
 }
 
 /** A column of level names: others of the same width above are merged, and none of those is blank. */

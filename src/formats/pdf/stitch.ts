@@ -24,7 +24,8 @@ export function goesOnWith(above: Piece, below: Piece, settings: PdfSettings): b
 /** The two as one table: columns united, repeated header dropped, split rows and cells merged over the break joined. */
 export function stitch(above: Piece, below: Piece, settings: PdfSettings): Piece {
   const skip = repeatedHeaderRows(above, below);
-  const xs = isAligned(above) && isAligned(below) ? uniteRoughly(above.xs, below.xs) : unite(above.xs, below.xs, settings);
+  const xs =
+    isAligned(above) && isAligned(below) ? uniteRoughly(above.xs, below.xs) : unite(above.xs, below.xs, settings);
   const upper = onColumns(above, xs, 0);
   const lower = onColumns(below, xs, above.rows).filter((cell) => cell.row >= above.rows + skip);
   const shifted = lower.map((cell) => ({ ...cell, row: cell.row - skip }));
@@ -42,7 +43,10 @@ export function stitch(above: Piece, below: Piece, settings: PdfSettings): Piece
     openBottom: below.openBottom,
     tagKey: above.tagKey,
     tagRows: [...above.tagRows, ...below.tagRows.slice(skip + (joined.splitRow ? 1 : 0))],
-    doubts: [...above.doubts, ...below.doubts.filter((d) => !above.doubts.some((other) => other.code === d.code && other.page === d.page))],
+    doubts: [
+      ...above.doubts,
+      ...below.doubts.filter((d) => !above.doubts.some((other) => other.code === d.code && other.page === d.page)),
+    ],
   };
 }
 
@@ -83,7 +87,11 @@ function onColumns(piece: Piece, xs: readonly number[], down: number): PieceCell
 /** Cells at the left that end at the break with nothing under them go on as far as nothing is drawn there. */
 function intoHoles(cells: readonly PieceCell[], boundary: number, rows: number): PieceCell[] {
   const below = cells.filter((cell) => cell.row + cell.rowSpan > boundary);
-  const firstCol = (row: number): number => Math.min(Infinity, ...below.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row).map((cell) => cell.col));
+  const firstCol = (row: number): number =>
+    Math.min(
+      Infinity,
+      ...below.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row).map((cell) => cell.col),
+    );
   const starts: number[] = [];
   for (let row = boundary; row < rows; row++) starts.push(firstCol(row));
   return cells.map((cell) => {

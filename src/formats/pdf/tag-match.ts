@@ -57,7 +57,8 @@ export class RulingCheck {
   seeOutside(glyphs: readonly Glyph[], places: ReadonlyMap<Glyph, TagPlace>): void {
     for (const glyph of glyphs) {
       const table = places.get(glyph)?.table;
-      if (table !== undefined && glyph.text.trim() !== "") this.#outside.set(table, (this.#outside.get(table) ?? 0) + 1);
+      if (table !== undefined && glyph.text.trim() !== "")
+        this.#outside.set(table, (this.#outside.get(table) ?? 0) + 1);
     }
   }
 

@@ -58,7 +58,9 @@ export function blankCells(layout: Layout): PieceCell[] {
       c = end;
     }
     above = own.map((gap) => {
-      const over = above.find((other) => other.from === gap.from && other.to === gap.to && other.row + other.rowSpan === row);
+      const over = above.find(
+        (other) => other.from === gap.from && other.to === gap.to && other.row + other.rowSpan === row,
+      );
       if (over === undefined || !isOpenBetween(row, gap, layout)) {
         gaps.push(gap);
         return gap;
@@ -73,8 +75,19 @@ export function blankCells(layout: Layout): PieceCell[] {
 function blankCell(gap: Gap, { xs, bands }: Layout): PieceCell {
   const first = bands[gap.row];
   const last = bands[gap.row + gap.rowSpan - 1];
-  const parts: AddressPart[] = first && last && last.page === first.page ? [{ page: first.page, box: [xs[gap.from]!, first.top, xs[gap.to]!, last.bottom] }] : [];
-  return { row: gap.row, col: gap.from, rowSpan: gap.rowSpan, colSpan: gap.to - gap.from, lines: [], parts, nested: [] };
+  const parts: AddressPart[] =
+    first && last && last.page === first.page
+      ? [{ page: first.page, box: [xs[gap.from]!, first.top, xs[gap.to]!, last.bottom] }]
+      : [];
+  return {
+    row: gap.row,
+    col: gap.from,
+    rowSpan: gap.rowSpan,
+    colSpan: gap.to - gap.from,
+    lines: [],
+    parts,
+    nested: [],
+  };
 }
 
 /** @returns null where the row is not crossed by vertical lines. */
@@ -86,7 +99,9 @@ function cutByLines(start: number, end: number, row: number, { bands, rules, xs 
   if (crossing.length < 2) return null;
   const cuts = [start];
   // Columns may be narrower than the tolerance: a line parts at its nearest edge only.
-  const drawn = new Set(crossing.map((r) => nearest(xs, r.at)).filter((c) => crossing.some((r) => Math.abs(r.at - xs[c]!) <= NEAR)));
+  const drawn = new Set(
+    crossing.map((r) => nearest(xs, r.at)).filter((c) => crossing.some((r) => Math.abs(r.at - xs[c]!) <= NEAR)),
+  );
   for (let c = start + 1; c < end; c++) if (drawn.has(c)) cuts.push(c);
   cuts.push(end);
   return cuts.slice(1).map((c, i) => [cuts[i]!, c]);
@@ -98,12 +113,20 @@ function isOpenBetween(row: number, gap: Gap, { bands, rules, xs }: Layout): boo
   const below = bands[row];
   if (!above || !below || above.page !== below.page) return false;
   const [low, high] = [(above.top + above.bottom) / 2, (below.top + below.bottom) / 2];
-  const between = (rules.get(below.page) ?? []).filter((r) => r.axis === "h" && r.at > low && r.at < high && r.to > xs[0]! && r.from < xs[xs.length - 1]!);
+  const between = (rules.get(below.page) ?? []).filter(
+    (r) => r.axis === "h" && r.at > low && r.at < high && r.to > xs[0]! && r.from < xs[xs.length - 1]!,
+  );
   const middle = (xs[gap.from]! + xs[gap.to]!) / 2;
   return between.length > 0 && !between.some((r) => r.from <= middle && r.to >= middle);
 }
 
-function cutLike(start: number, end: number, row: number, edges: readonly Set<number>[], whole: readonly boolean[]): [number, number][] {
+function cutLike(
+  start: number,
+  end: number,
+  row: number,
+  edges: readonly Set<number>[],
+  whole: readonly boolean[],
+): [number, number][] {
   let pattern: Set<number> | undefined;
   for (let d = 1; d < edges.length && pattern === undefined; d++) {
     for (const r of [row - d, row + d]) {

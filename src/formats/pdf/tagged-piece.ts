@@ -36,7 +36,11 @@ export function pieceFromTags(
   const first = table.pages[0]!;
   const last = table.pages[table.pages.length - 1]!;
   const ruled = [...rules.values()].some((own) => own.some((rule) => rule.axis === "v"));
-  const doubt: Doubt = { code: "no-ruling-lines", detail: "columns taken from the file's structure tags and the position of the text", page: first };
+  const doubt: Doubt = {
+    code: "no-ruling-lines",
+    detail: "columns taken from the file's structure tags and the position of the text",
+    page: first,
+  };
   return {
     pages: table.pages,
     xs,
@@ -57,11 +61,18 @@ function textBox(cell: TaggedCell): Box {
 }
 
 function union(boxes: readonly Box[]): Box {
-  return boxes.reduce<Box>((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])], [Infinity, Infinity, -Infinity, -Infinity]);
+  return boxes.reduce<Box>(
+    (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
+    [Infinity, Infinity, -Infinity, -Infinity],
+  );
 }
 
 function pageBox(placed: readonly Placed[], page: number): Box {
-  return union(placed.flatMap((p) => p.cell.parts.filter((part) => part.page === page).flatMap((part) => part.glyphs.map((g) => g.box))));
+  return union(
+    placed.flatMap((p) =>
+      p.cell.parts.filter((part) => part.page === page).flatMap((part) => part.glyphs.map((g) => g.box)),
+    ),
+  );
 }
 
 /** Edges of the columns: where drawn line pieces end between the texts of two columns, else half-way between those. */
@@ -101,7 +112,11 @@ function filledCell(p: Placed, xs: readonly number[], settings: PdfSettings): Pi
 
 /** A header cell that is printed again on every page is one text. */
 function withoutRepeats(cell: TaggedCell): TaggedCell["parts"] {
-  const text = (part: TaggedCell["parts"][number]): string => part.glyphs.map((g) => g.text).join("").trim();
+  const text = (part: TaggedCell["parts"][number]): string =>
+    part.glyphs
+      .map((g) => g.text)
+      .join("")
+      .trim();
   const first = cell.parts[0];
   return cell.parts.filter((part, i) => i === 0 || first === undefined || text(part) !== text(first));
 }
@@ -115,7 +130,8 @@ function rowBands(placed: readonly Placed[], rows: number): (RowBand | null)[] {
     if (part === undefined || (band && p.rowSpan > 1)) continue;
     const box = union(part.glyphs.map((g) => g.box));
     if (!band) bands[p.row] = { page: part.page, top: box[1], bottom: box[3] };
-    else if (band.page === part.page) bands[p.row] = { page: band.page, top: Math.min(band.top, box[1]), bottom: Math.max(band.bottom, box[3]) };
+    else if (band.page === part.page)
+      bands[p.row] = { page: band.page, top: Math.min(band.top, box[1]), bottom: Math.max(band.bottom, box[3]) };
   }
   return bands;
 }

@@ -46,10 +46,23 @@ export function columnCount(rows: readonly TaggedRow[]): number {
 export function placeCells(rows: readonly TaggedRow[], columns: number, textBox: (cell: TaggedCell) => Box): Placed[] {
   // The second pass knows the columns of rows further down.
   const first = onePass(rows, columns, textBox, new Columns(columns, []));
-  return onePass(rows, columns, textBox, new Columns(columns, first.filter((p) => p.sure)));
+  return onePass(
+    rows,
+    columns,
+    textBox,
+    new Columns(
+      columns,
+      first.filter((p) => p.sure),
+    ),
+  );
 }
 
-function onePass(rows: readonly TaggedRow[], columns: number, textBox: (cell: TaggedCell) => Box, known: Columns): (Placed & { sure: boolean })[] {
+function onePass(
+  rows: readonly TaggedRow[],
+  columns: number,
+  textBox: (cell: TaggedCell) => Box,
+  known: Columns,
+): (Placed & { sure: boolean })[] {
   const placed: (Placed & { sure: boolean })[] = [];
   let active: Active[] = [];
   let seen = known;
@@ -110,14 +123,22 @@ export class Columns {
     }
     if (aligned === Infinity) {
       const [low, high] = [this.low[start]!, this.high[end]!];
-      aligned = Number.isFinite(low) && Number.isFinite(high) ? 12 + Math.min(Math.abs(middle - (low + high) / 2), Math.abs(text[0] - low)) * 0.5 : 30;
+      aligned =
+        Number.isFinite(low) && Number.isFinite(high)
+          ? 12 + Math.min(Math.abs(middle - (low + high) / 2), Math.abs(text[0] - low)) * 0.5
+          : 30;
     }
     return 3 * outside + Math.min(aligned, 60);
   }
 }
 
 /** Start columns of a row's cells, in order, on free columns, with the least misfit in all. */
-function placeRow(cells: readonly TaggedCell[], boxes: readonly Box[], free: readonly boolean[], known: Columns): number[] {
+function placeRow(
+  cells: readonly TaggedCell[],
+  boxes: readonly Box[],
+  free: readonly boolean[],
+  known: Columns,
+): number[] {
   const columns = free.length;
   const fits = (start: number, span: number): boolean => {
     if (start + span > columns) return false;
@@ -125,7 +146,9 @@ function placeRow(cells: readonly TaggedCell[], boxes: readonly Box[], free: rea
     return true;
   };
   // best[i][c]: least cost of placing cells i… at column c or later.
-  const best: number[][] = Array.from({ length: cells.length + 1 }, () => new Array<number>(columns + 2).fill(Infinity));
+  const best: number[][] = Array.from({ length: cells.length + 1 }, () =>
+    new Array<number>(columns + 2).fill(Infinity),
+  );
   best[cells.length]!.fill(0);
   for (let i = cells.length - 1; i >= 0; i--) {
     const span = cells[i]!.colSpan;

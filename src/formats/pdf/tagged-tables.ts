@@ -57,7 +57,10 @@ function addView(rows: TaggedRow[], view: TagTable, page: number, byMark: Readon
       let row = rows.find((other) => other.index === viewRow.index);
       if (row === undefined) rows.push((row = { index: viewRow.index, cells: [] }));
       let cell = row.cells.find((other) => other.index === viewCell.index);
-      if (cell === undefined) row.cells.push((cell = { index: viewCell.index, rowSpan: viewCell.rowSpan, colSpan: viewCell.colSpan, parts: [] }));
+      if (cell === undefined)
+        row.cells.push(
+          (cell = { index: viewCell.index, rowSpan: viewCell.rowSpan, colSpan: viewCell.colSpan, parts: [] }),
+        );
       cell.parts.push({ page, glyphs });
     }
   }

@@ -41,7 +41,10 @@ function isApart(last: Glyph, glyph: Glyph): boolean {
  *
  * @param separators Heights of horizontal lines: no block goes over one that covers it.
  */
-export function blocksOf(chunks: readonly TextLine[], separators: readonly { at: number; from: number; to: number }[]): TextBlock[] {
+export function blocksOf(
+  chunks: readonly TextLine[],
+  separators: readonly { at: number; from: number; to: number }[],
+): TextBlock[] {
   const pitch = linePitch(chunks);
   const sorted = [...chunks].sort((a, b) => a.box[1] - b.box[1]);
   const blocks: { lines: TextLine[]; box: Box }[] = [];
@@ -49,14 +52,29 @@ export function blocksOf(chunks: readonly TextLine[], separators: readonly { at:
     const over = blocks.find((block) => {
       const last = block.lines[block.lines.length - 1]!;
       const step = middleOf(chunk.box) - middleOf(last.box);
-      const inColumn = Math.min(chunk.box[2], block.box[2]) - Math.max(chunk.box[0], block.box[0]) > 0.3 * Math.min(chunk.box[2] - chunk.box[0], block.box[2] - block.box[0]);
+      const inColumn =
+        Math.min(chunk.box[2], block.box[2]) - Math.max(chunk.box[0], block.box[0]) >
+        0.3 * Math.min(chunk.box[2] - chunk.box[0], block.box[2] - block.box[0]);
       const x = (Math.max(chunk.box[0], block.box[0]) + Math.min(chunk.box[2], block.box[2])) / 2;
-      const parted = separators.some((line) => line.at > middleOf(last.box) && line.at < middleOf(chunk.box) && line.from <= x && line.to >= x);
-      return !parted && inColumn && Math.abs(last.size - chunk.size) < 0.2 * chunk.size && step > chunk.size * 0.6 && step < pitch * 1.18;
+      const parted = separators.some(
+        (line) => line.at > middleOf(last.box) && line.at < middleOf(chunk.box) && line.from <= x && line.to >= x,
+      );
+      return (
+        !parted &&
+        inColumn &&
+        Math.abs(last.size - chunk.size) < 0.2 * chunk.size &&
+        step > chunk.size * 0.6 &&
+        step < pitch * 1.18
+      );
     });
     if (over) {
       over.lines.push(chunk);
-      over.box = [Math.min(over.box[0], chunk.box[0]), over.box[1], Math.max(over.box[2], chunk.box[2]), Math.max(over.box[3], chunk.box[3])];
+      over.box = [
+        Math.min(over.box[0], chunk.box[0]),
+        over.box[1],
+        Math.max(over.box[2], chunk.box[2]),
+        Math.max(over.box[3], chunk.box[3]),
+      ];
     } else blocks.push({ lines: [chunk], box: chunk.box });
   }
   return blocks;

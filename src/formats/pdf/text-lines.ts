@@ -48,7 +48,13 @@ export function linesOf(glyphs: readonly Glyph[], settings: PdfSettings): TextLi
     if (glyph.text === "") continue;
     if (before !== null && isOverprint(before, glyph)) continue;
     const e = extent(glyph);
-    if (current !== null && before !== null && before.turn === glyph.turn && sharesBand(current, e) && e.from >= current.end - glyph.size * 0.6) {
+    if (
+      current !== null &&
+      before !== null &&
+      before.turn === glyph.turn &&
+      sharesBand(current, e) &&
+      e.from >= current.end - glyph.size * 0.6
+    ) {
       add(current, glyph, e);
     } else {
       const earlier = before !== null && before.turn === glyph.turn ? earlierLine(lines, e, glyph) : null;
@@ -82,7 +88,11 @@ function sharesBand(line: OpenLine, e: { low: number; high: number }): boolean {
 }
 
 /** A line that the glyph stands on although another one was drawn in between; lines of one character are vertical text. */
-function earlierLine(lines: readonly OpenLine[], e: { from: number; to: number; low: number; high: number }, glyph: Glyph): OpenLine | null {
+function earlierLine(
+  lines: readonly OpenLine[],
+  e: { from: number; to: number; low: number; high: number },
+  glyph: Glyph,
+): OpenLine | null {
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i]!;
     if (line.glyphs[0]!.turn !== glyph.turn || (line.glyphs.length < 2 && lines.length > 2)) continue;
@@ -126,7 +136,11 @@ function finished(line: OpenLine, settings: PdfSettings): TextLine {
 const WESTERN = /^[A-Za-z0-9.,;:!?%()[\]'"&+=<>\u00c0-\u024f]$/;
 
 /** The characters with a blank where two Western ones stand visibly apart; evenly spaced ones are only letter-spaced. */
-function spaced(glyphs: readonly Glyph[], starts: ReadonlyMap<Glyph, { from: number; to: number }>, settings: PdfSettings): string {
+function spaced(
+  glyphs: readonly Glyph[],
+  starts: ReadonlyMap<Glyph, { from: number; to: number }>,
+  settings: PdfSettings,
+): string {
   const gaps: number[] = [];
   for (let i = 1; i < glyphs.length; i++) gaps.push(starts.get(glyphs[i]!)!.from - starts.get(glyphs[i - 1]!)!.to);
   const usual = median(gaps.filter((gap) => gap > 0.02));

@@ -4,6 +4,7 @@ import { results } from "./0002-results.ts";
 import { review } from "./0003-review.ts";
 import { people } from "./0004-people.ts";
 import { audit } from "./0005-audit.ts";
+import { saving } from "./0006-saving.ts";
 
 /** Every step of the schema, in order; forward only. A step that has shipped is never changed: write the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-review": review,
   "0004-people": people,
   "0005-audit": audit,
+  "0006-saving": saving,
 };

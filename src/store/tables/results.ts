@@ -53,31 +53,41 @@ export interface EvaluationsTable {
 /** How a finding stands with the reviewers; kept in step with its decision. */
 export type FindingState = "open" | "confirmed" | "dismissed";
 
+/** Rule, severity, cause and year of findings, each combination once. */
+export interface FindingClassesTable {
+  id: Generated<number>;
+  rule: string;
+  severity: Severity;
+  cause: Cause;
+  year: number | null;
+}
+
+/** Unit and department of findings, each combination once. */
+export interface FindingPlacesTable {
+  id: Generated<number>;
+  unit: string | null;
+  department: string | null;
+}
+
 /** Narrow on purpose: facets count over these rows. `file_id` is null for a finding across files. */
 export interface FindingsTable {
   id: Generated<number>;
   batch_id: number;
   file_id: number | null;
-  result_id: number | null;
+  unit_id: number | null;
+  class_id: number;
+  place_id: number;
   /** Index in the result's findings, or in the batch's. */
   position: number;
-  fingerprint: string;
-  rule: string;
-  severity: Severity;
-  /** 0 error, 1 warning, 2 notice: worked out by the database. */
-  severity_rank: ColumnType<number, never, never>;
-  cause: Cause;
-  unit: string | null;
-  department: string | null;
-  unit_id: number | null;
-  year: number | null;
+  /** 0 error, 1 warning, 2 notice. */
+  severity_rank: number;
   state: FindingState;
+  fingerprint: string;
 }
 
 /** The wide half of a finding. */
 export interface FindingTextsTable {
   finding_id: number;
-  key: string;
   evaluation_key: string | null;
   project: string | null;
   budget_yuan: string | null;

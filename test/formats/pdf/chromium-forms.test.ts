@@ -30,7 +30,12 @@ async function formOf(name: string): Promise<Grid | undefined> {
 }
 
 function filled(grid: Grid | undefined): string[] {
-  return ROWS.map((_, i) => (grid?.cells ?? []).filter((cell) => cell.row === i + 1 && cell.text !== "").map((cell) => cell.text.replace(/\s/g, "")).join(" "));
+  return ROWS.map((_, i) =>
+    (grid?.cells ?? [])
+      .filter((cell) => cell.row === i + 1 && cell.text !== "")
+      .map((cell) => cell.text.replace(/\s/g, ""))
+      .join(" "),
+  );
 }
 
 function rowsUnder(grid: Grid | undefined, label: string): number | undefined {
@@ -38,18 +43,27 @@ function rowsUnder(grid: Grid | undefined, label: string): number | undefined {
 }
 
 describe("forms printed by Chromium", () => {
-  it.each(["horizontal", "tall", "tall-untagged", "horizontal-untagged"])("%s: every row, and the rows under every name", async (name) => {
-    const grid = await formOf(name);
-    expect(filled(grid)).toEqual(ROWS);
-    expect(["项目资金（万元）", "绩效指标", "产出指标", "数量指标", "效益指标", "社会效益指标"].map((label) => rowsUnder(grid, label))).toEqual([3, 7, 3, 2, 2, 2]);
-  });
+  it.each(["horizontal", "tall", "tall-untagged", "horizontal-untagged"])(
+    "%s: every row, and the rows under every name",
+    async (name) => {
+      const grid = await formOf(name);
+      expect(filled(grid)).toEqual(ROWS);
+      expect(
+        ["项目资金（万元）", "绩效指标", "产出指标", "数量指标", "效益指标", "社会效益指标"].map((label) =>
+          rowsUnder(grid, label),
+        ),
+      ).toEqual([3, 7, 3, 2, 2, 2]);
+    },
+  );
 
   it.each(["none", "none-untagged"])("%s: texts keep their rows where nothing is drawn", async (name) => {
     const grid = await formOf(name);
     // The name of the indicator block stands beside the rows; which row it begins in is a guess.
     const sideless = filled(grid).map((row) => row.replace(/^绩效指标 /, ""));
     expect(sideless).toEqual(ROWS.map((row) => row.replace(/^绩效指标 /, "")));
-    expect(["项目资金（万元）", "产出指标", "数量指标", "效益指标", "社会效益指标"].map((label) => rowsUnder(grid, label))).toEqual([3, 3, 2, 2, 2]);
+    expect(
+      ["项目资金（万元）", "产出指标", "数量指标", "效益指标", "社会效益指标"].map((label) => rowsUnder(grid, label)),
+    ).toEqual([3, 3, 2, 2, 2]);
     expect(grid?.doubts.map((doubt) => doubt.code)).toEqual(["no-ruling-lines"]);
   });
 });

@@ -27,13 +27,17 @@ interface Cell {
 
 /** Cells of a grid on the edges that cells really have: producers add columns that no cell begins in. */
 function cellsOf(grid: Grid): Cell[] {
-  const edges = (of: (cell: Grid["cells"][number]) => number[]): number[] => [...new Set(grid.cells.flatMap(of))].sort((a, b) => a - b);
+  const edges = (of: (cell: Grid["cells"][number]) => number[]): number[] =>
+    [...new Set(grid.cells.flatMap(of))].sort((a, b) => a - b);
   const xs = edges((cell) => [cell.col, cell.col + cell.colSpan]);
   const ys = edges((cell) => [cell.row, cell.row + cell.rowSpan]);
   return grid.cells.map((cell) => {
     const text = cell.text.normalize("NFKC").replace(/\s+/g, "");
     const rows = `${ys.indexOf(cell.row)}-${ys.indexOf(cell.row + cell.rowSpan)}`;
-    return { text: `${rows} ${text}`, place: `${rows} ${xs.indexOf(cell.col)}-${xs.indexOf(cell.col + cell.colSpan)} ${text}` };
+    return {
+      text: `${rows} ${text}`,
+      place: `${rows} ${xs.indexOf(cell.col)}-${xs.indexOf(cell.col + cell.colSpan)} ${text}`,
+    };
   });
 }
 
@@ -71,14 +75,22 @@ describe.skipIf(!present)("PDF and DOCX of one report", () => {
           const other = pdf[i];
           const got = other === undefined ? [] : cellsOf(other);
           sum.cells += wanted.length;
-          sum.text += found(wanted.map((cell) => cell.text), got.map((cell) => cell.text));
-          sum.place += found(wanted.map((cell) => cell.place), got.map((cell) => cell.place));
+          sum.text += found(
+            wanted.map((cell) => cell.text),
+            got.map((cell) => cell.text),
+          );
+          sum.place += found(
+            wanted.map((cell) => cell.place),
+            got.map((cell) => cell.place),
+          );
         });
       }
     }
     for (const [look, sum] of sums) {
       const [text, place] = [sum.text / sum.cells, sum.place / sum.cells];
-      console.log(`${look}: ${sum.files} files, ${sum.cells} cells, text and rows ${(text * 100).toFixed(2)} %, columns too ${(place * 100).toFixed(2)} %`);
+      console.log(
+        `${look}: ${sum.files} files, ${sum.cells} cells, text and rows ${(text * 100).toFixed(2)} %, columns too ${(place * 100).toFixed(2)} %`,
+      );
       expect(text, look).toBeGreaterThanOrEqual(LEAST[look]?.text ?? 1);
       expect(place, look).toBeGreaterThanOrEqual(LEAST[look]?.place ?? 1);
     }

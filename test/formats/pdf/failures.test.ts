@@ -25,12 +25,19 @@ describe("files that cannot be read", () => {
 
   it("says that a scan has no text, and which pages of a mixed file are missing", async () => {
     await expect(readPages([new DrawnPage().scan()])).rejects.toMatchObject({ code: "no-text" });
-    const mixed = await readPages([new DrawnPage().text(70, 700, "说明"), new DrawnPage().scan(), new DrawnPage().scan()]);
+    const mixed = await readPages([
+      new DrawnPage().text(70, 700, "说明"),
+      new DrawnPage().scan(),
+      new DrawnPage().scan(),
+    ]);
     expect(mixed.cutShort).toMatchObject({ code: "no-text", en: "pages 2, 3: a picture without text" });
   });
 
   it("doubts a page with ruling lines and no text", async () => {
-    const document = await readPages([new DrawnPage().text(70, 700, "说明"), new DrawnPage().lattice([50, 100, 150, 200], [500, 550, 600, 650, 700])]);
+    const document = await readPages([
+      new DrawnPage().text(70, 700, "说明"),
+      new DrawnPage().lattice([50, 100, 150, 200], [500, 550, 600, 650, 700]),
+    ]);
     expect(document.doubts).toMatchObject([{ code: "glyphs-missing", page: 2 }]);
   });
 });
@@ -39,7 +46,10 @@ describe("limits", () => {
   const page = (): DrawnPage => new DrawnPage().lattice([50, 100, 150], [500, 550, 600]).text(55, 560, "项目名称");
 
   it("counts pages, characters, columns and cells", async () => {
-    await expect(readPages([page(), page()], { pages: 1 })).rejects.toMatchObject({ code: "limit-exceeded", detail: { en: "2 pages, at most 1" } });
+    await expect(readPages([page(), page()], { pages: 1 })).rejects.toMatchObject({
+      code: "limit-exceeded",
+      detail: { en: "2 pages, at most 1" },
+    });
     await expect(readPages([page()], { textCharacters: 3 })).rejects.toMatchObject({ code: "limit-exceeded" });
     await expect(readPages([page()], { columnsPerTable: 1 })).rejects.toMatchObject({ code: "limit-exceeded" });
     await expect(readPages([page()], { cellsPerTable: 3 })).rejects.toMatchObject({ code: "limit-exceeded" });

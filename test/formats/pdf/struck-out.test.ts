@@ -10,7 +10,10 @@ const glyphs = [..."9.85.8"].map((text, index): Glyph => {
 });
 
 const line = (x0: number, x1: number, y: number): Shape => ({
-  points: [[x0, y], [x1, y]],
+  points: [
+    [x0, y],
+    [x1, y],
+  ],
   closed: false,
   filled: false,
   stroked: true,
@@ -19,11 +22,22 @@ const line = (x0: number, x1: number, y: number): Shape => ({
 });
 
 const page = (shapes: readonly Shape[]): PageContent => ({
-  page: 1, width: 595, height: 842, glyphs, shapes, images: [], unmapped: 0, lost: 0, space: [1, 0, 0, -1, 0, 842], tagTables: [],
+  page: 1,
+  width: 595,
+  height: 842,
+  glyphs,
+  shapes,
+  images: [],
+  unmapped: 0,
+  lost: 0,
+  space: [1, 0, 0, -1, 0, 842],
+  tagTables: [],
 });
 
 const textOf = (shapes: readonly Shape[]): string =>
-  withoutStruckOut(page(shapes), PDF_SETTINGS).page.glyphs.map((glyph) => glyph.text).join("");
+  withoutStruckOut(page(shapes), PDF_SETTINGS)
+    .page.glyphs.map((glyph) => glyph.text)
+    .join("");
 
 describe("struck-out text", () => {
   it("is left out, and counted", () => {

@@ -22,15 +22,21 @@ describe("characters", () => {
 
 describe("text of a cell", () => {
   it("keeps blanks between Western words only", async () => {
-    expect(await cellText((page) => page.text(70, 650, "Word").text(95, 650, "2016").text(120, 650, "版"))).toBe("Word 2016版");
+    expect(await cellText((page) => page.text(70, 650, "Word").text(95, 650, "2016").text(120, 650, "版"))).toBe(
+      "Word 2016版",
+    );
   });
 
   it("puts no blanks between letter-spaced digits", async () => {
-    expect(await cellText((page) => [..."207.4538"].forEach((c, i) => page.text(70 + 11 * i, 650, c)))).toBe("207.4538");
+    expect(await cellText((page) => [..."207.4538"].forEach((c, i) => page.text(70 + 11 * i, 650, c)))).toBe(
+      "207.4538",
+    );
   });
 
   it("puts a raised sign into its line, and a piece that was drawn later", async () => {
-    expect(await cellText((page) => page.text(100, 650, "平方米").text(70, 650, "1290.3").text(130, 654, "2", 6))).toBe("1290.3平方米2");
+    expect(await cellText((page) => page.text(100, 650, "平方米").text(70, 650, "1290.3").text(130, 654, "2", 6))).toBe(
+      "1290.3平方米2",
+    );
   });
 
   it("takes invisible text over a picture for the text of a scan", async () => {
