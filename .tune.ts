@@ -13,11 +13,13 @@ if ((await q("select count(*) c from findings"))[0].c === 0) {
   await q("vacuum analyze");
 }
 const ex = async (name: string, s: string) => { let best = 1e9, out = ""; for (let i=0;i<6;i++){ const r = (await q("explain (analyze, timing off, costs off) " + s)).map((r: any) => r["QUERY PLAN"]); const t = Number(/Execution Time: ([\d.]+)/.exec(r.join("\n"))![1]); if (t<best) {best=t; out=r.join("\n");} } console.log("==", name, best, process.env.V ? "\n"+out : ""); };
-await ex("class", "select class_id, state, count(*) from findings group by 1,2");
+await ex("class", "select class_state, count(*) from findings group by 1");
 await ex("place", "select place_id, count(*) from findings group by 1");
 await ex("sets", "select class_id, state, place_id, count(*) from findings group by grouping sets ((class_id,state),(place_id))");
 await ex("class only", "select class_id, count(*) from findings group by 1");
 await ex("text ids", "select finding_id from finding_texts where fuhe_grams(search) @> array['政务'] and strpos(search,'政务')>0");
 await ex("text base", "with m as materialized (select findings.class_id, state, place_id from findings where id in (select finding_id from finding_texts where fuhe_grams(search) @> array['政务'] and strpos(search,'政务')>0)) select class_id, state, place_id, count(*) from m group by grouping sets ((class_id,state),(place_id))");
 console.log(await q("select relname, pg_relation_size(oid)/1e6 mb from pg_class where relname like 'finding%' and relkind in ('r','i') order by 2 desc limit 14"));
+const { findingFacets } = await import("./src/store/finding-facets.ts"); const { findingPage } = await import("./src/store/findings.ts");
+for (const f of [{}, {rule:["family/rule-3"]}, {unit:["第7行政审批服务管理局"]}, {text:"政务"}, {text:"垃圾 98"}, {severity:["warning"]}, {batchIds:[3]}, {text:"政"}]) { const t:number[]=[]; for (let i=0;i<15;i++){const s=performance.now(); await Promise.all([findingFacets(store.db,{visibility:null,...f} as never), findingPage(store.db,{visibility:null,...f} as never,{sort:"severity",after:null,limit:50})]); t.push(performance.now()-s);} t.sort((a,b)=>a-b); console.log(JSON.stringify(f), t[0]!.toFixed(0), t[7]!.toFixed(0), t[14]!.toFixed(0)); }
 await store.close();

@@ -39,9 +39,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "rules",
     "rule-engine",
     "recognise",
+    "formats",
   ],
   operations: ["model", "errors", "config", "store", "blobs", "queue", "packs", "package-root"],
   cli: [
+    "workers",
     "model",
     "errors",
     "package-root",

@@ -84,6 +84,7 @@ export const results = statements(
     position integer not null,
     severity_rank smallint not null check (severity_rank between 0 and 2),
     state text not null default 'open' check (state in ('open', 'confirmed', 'dismissed')),
+    class_state integer not null generated always as (class_id * 4 + case state when 'open' then 0 when 'confirmed' then 1 else 2 end) stored,
     fingerprint text not null
   )`,
   `create index findings_batch on findings (batch_id, id)`,

@@ -82,6 +82,8 @@ export interface FindingsTable {
   /** 0 error, 1 warning, 2 notice. */
   severity_rank: number;
   state: FindingState;
+  /** Class and state as one number, worked out by the database: what facets count by. */
+  class_state: ColumnType<number, never, never>;
   fingerprint: string;
 }
 
