@@ -1,5 +1,3 @@
-import type { Kysely } from "kysely";
-import type { Database } from "../store/database.ts";
 import { decideIn, type NewDecision } from "../store/decisions.ts";
 import type { Decision } from "../store/tables/review.ts";
 import { type Actor, audit } from "./actor.ts";
@@ -19,7 +17,7 @@ export function decide({ db }: Services, actor: Actor, requests: readonly Decisi
   for (const { verdict, reason } of requests) {
     if (verdict === "dismissed" && (reason ?? "").trim() === "") throw new ServiceError("invalid", { zh: "排除一个问题要写明理由", en: "a dismissal needs a reason" });
   }
-  return (db as Kysely<Database>).transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     const decided: Decision[] = [];
     for (const request of requests) {
       decided.push(await decideIn(trx, { ...request, decidedBy: actor.userId }));

@@ -1,6 +1,4 @@
 import { join } from "node:path";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { BlobMissing } from "../blobs/blob-store.ts";
 import type { LocalText } from "../model/finding.ts";
 import type { FileFacts, Result } from "../model/result.ts";
@@ -14,6 +12,7 @@ import { saveResult } from "../store/save-result.ts";
 import type { StoredFile } from "../store/tables/files.ts";
 import { applyCorrections } from "./apply-corrections.ts";
 import { holdLease } from "./hold-lease.ts";
+import { inJobFolder } from "./job-folder.ts";
 import { insist } from "./passing-trouble.ts";
 import { queueFinishedBatch } from "./queue-finished-batch.ts";
 import type { Services } from "./services.ts";
@@ -83,18 +82,17 @@ async function check(services: Services, job: FileJob, file: StoredFile, pack: P
   return { result: applyCorrections(result, corrections, pack), correctionsSha256: correctionsHash(corrections) };
 }
 
-async function read({ blobs }: Services, file: StoredFile, pack: Pack, { pools }: WorkerContext): Promise<Outcome | { readonly kind: "lost"; readonly text: LocalText }> {
-  const folder = await mkdtemp(join(tmpdir(), "fuhe-job-"));
-  try {
+async function read({ blobs, settings }: Services, file: StoredFile, pack: Pack, { pools }: WorkerContext): Promise<Outcome | { readonly kind: "lost"; readonly text: LocalText }> {
+  return inJobFolder(settings.data, async (folder) => {
     const copy = join(folder, "file");
-    await blobs.copyTo(file.sha256, copy);
-    return await pools.use(pack, (pool) => pool.run({ kind: "check", path: file.path, file: copy, explain: false }));
-  } catch (error) {
-    if (!(error instanceof BlobMissing)) throw error;
-    return { kind: "lost", text: { zh: "存储中找不到原件", en: "the stored bytes are missing" } };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    try {
+      await blobs.copyTo(file.sha256, copy);
+    } catch (error) {
+      if (!(error instanceof BlobMissing)) throw error;
+      return { kind: "lost", text: { zh: "存储中找不到原件", en: "the stored bytes are missing" } };
+    }
+    return pools.use(pack, (pool) => pool.run({ kind: "check", path: file.path, file: copy, explain: false }));
+  });
 }
 
 function poison(deaths: number): [zh: string, en: string] {

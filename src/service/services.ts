@@ -6,6 +6,7 @@ import type { Queue } from "../queue/queue.ts";
 import { openStore, type Store, type StoreMode } from "../store/open-store.ts";
 import type { Db } from "../store/database.ts";
 import type { Log } from "./log.ts";
+import { outliveConnections } from "./outlive-connections.ts";
 import { PackShelf } from "./pack-shelf.ts";
 import { DEFAULT_TUNING, type Tuning } from "./tuning.ts";
 
@@ -40,6 +41,7 @@ export async function openServices(settings: Settings, { mode, log, tuning }: Op
     mode,
     onRestart: (error) => (error === null ? log.warn({}, "the embedded database had died and runs again") : log.error({ error }, "the embedded database does not start")),
   });
+  outliveConnections(store.pool);
   try {
     const blobs = await openBlobs(settings.blobs);
     const queue = await openQueue({ redisUrl: settings.redisUrl, postgres: store.connection });

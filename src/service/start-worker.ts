@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from "../model/limits.ts";
 import type { Job } from "../queue/job.ts";
 import type { QueueWork } from "../queue/queue.ts";
 import { releaseFile } from "../store/file-jobs.ts";
+import { tidyJobFolders } from "./job-folder.ts";
 import { ReadingPools } from "./reading-pools.ts";
 import { runBatchJob } from "./run-batch-job.ts";
 import { runFileJob } from "./run-file-job.ts";
@@ -27,6 +28,7 @@ export interface RunningWorker {
  */
 export async function startWorker(services: Services, jobs: number): Promise<RunningWorker> {
   const { db, queue, settings, tuning, log } = services;
+  await tidyJobFolders(settings.data);
   const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
   const stopping = new AbortController();
   const pools = new ReadingPools(Math.max(1, jobs), { ...DEFAULT_LIMITS, fileBytes: settings.limits.fileBytes });

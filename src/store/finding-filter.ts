@@ -43,8 +43,9 @@ export function baseConditions(filter: FindingFilter): RawBuilder<unknown>[] {
   const terms = searchTerms(filter.text ?? "");
   if (terms.length > 0) {
     const grams = [...new Set(terms.flatMap(gramsOf))];
+    const indexed = grams.length === 0 ? [] : [sql`fuhe_grams(search) @> ${grams}::text[]`];
     const words = terms.map((term) => sql`strpos(search, ${term}) > 0`);
-    list.push(sql`findings.id in (select finding_id from finding_texts where fuhe_grams(search) @> ${grams}::text[] and ${sql.join(words, sql` and `)})`);
+    list.push(sql`findings.id in (select finding_id from finding_texts where ${allOf([...indexed, ...words])})`);
   }
   return list;
 }
@@ -74,7 +75,8 @@ export async function facetConditions(db: Db, filter: FindingFilter): Promise<{ 
   const classes = await idsOf("finding_classes", CLASS_FACETS);
   const places = await idsOf("finding_places", PLACE_FACETS);
   return {
-    classes: classes === null ? [] : [sql`findings.class_id = any(${classes}::int[])`],
+    // Class and state in one number: class_id * 4 + state.
+    classes: classes === null ? [] : [sql`findings.class_state = any(${classes.flatMap((id) => [id * 4, id * 4 + 1, id * 4 + 2])}::int[])`],
     places: places === null ? [] : [sql`findings.place_id = any(${places}::int[])`],
     state: filter.state && filter.state.length > 0 ? [sql`findings.state = any(${[...filter.state]}::text[])`] : [],
   };

@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { UsageError } from "../../intake/entry.ts";
+import { LocalText } from "../../model/finding.ts";
 import type { Words } from "../language.ts";
 
 const MOST_JOBS = 256;
@@ -20,7 +22,11 @@ export function addWorker(program: Command, say: (words: Words) => string): void
     )
     .action(async ({ jobs }: { jobs?: number }) => {
       const { workerMain } = await import("../../../workers/worker-main.ts");
-      await workerMain(process.env, jobs === undefined ? {} : { jobs });
+      try {
+        await workerMain(process.env, jobs === undefined ? {} : { jobs });
+      } catch (error) {
+        throw explained(error);
+      }
     });
 }
 
@@ -28,4 +34,10 @@ function jobCount(text: string): number {
   const jobs = Number(text);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) throw new InvalidArgumentError(`1–${MOST_JOBS}`);
   return jobs;
+}
+
+/** A setting, a database or a queue that cannot be used is the administrator's to mend: in words, without a trace. */
+function explained(error: unknown): unknown {
+  const text = error instanceof Error && "text" in error ? LocalText.safeParse(error.text).data : undefined;
+  return text === undefined ? error : new UsageError(text);
 }
