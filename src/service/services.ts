@@ -6,7 +6,7 @@ import type { Queue } from "../queue/queue.ts";
 import { openStore, type Store, type StoreMode } from "../store/open-store.ts";
 import type { Db } from "../store/database.ts";
 import type { Log } from "./log.ts";
-import { outliveConnections } from "./outlive-connections.ts";
+import { outliveConnections } from "../store/outlive-connections.ts";
 import { PackShelf } from "./pack-shelf.ts";
 import { DEFAULT_TUNING, type Tuning } from "./tuning.ts";
 
