@@ -8,6 +8,10 @@ const WORDS: Readonly<Record<string, LocalText>> = {
     zh: "表格没有完整的框线，按文字对齐重建，请对照原件",
     en: "the table has no complete ruling lines: it was rebuilt from text alignment; compare with the original",
   },
+  "cells-from-tags": {
+    zh: "表格没有完整的框线，按文件自带的结构标记重建",
+    en: "the table has no complete ruling lines: it was rebuilt from the file's own structure tags",
+  },
   "glyphs-missing": {
     zh: "页面上有文字无法识别（字体未嵌入或编码缺失），请对照原件",
     en: "some glyphs on the page have no readable text (font not embedded); compare with the original",

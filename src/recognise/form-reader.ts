@@ -2,7 +2,7 @@ import type { TextCell } from "../model/cell.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import { squeeze } from "../model/text.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { textCell, type GridView, type ViewCell, type ViewRow } from "./grid-view.ts";
+import { textCell, type GridView, type ViewCell, type ViewRow, guessOf } from "./grid-view.ts";
 import { cleanLabel, fieldsOfRow, type Field } from "./labelled-fields.ts";
 import { fundHeader, readFunds, type FundBlock } from "./read-funds.ts";
 import { goalHeader, readGoals } from "./read-goals.ts";
@@ -103,7 +103,7 @@ export class FormReader {
 
   /** A row outside the blocks: a title or note over the whole width, labelled fields, or a label with a text. */
   private readLine(view: GridView, row: ViewRow): void {
-    const guessed = view.grid.doubts.some((doubt) => doubt.code === "no-ruling-lines");
+    const guessed = guessOf(view.grid) !== null;
     const own = row.own.filter((cell) => cell.text !== "");
     const [first] = own;
     if (!first) return;

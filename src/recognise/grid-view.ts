@@ -1,6 +1,6 @@
 import type { CellAddress } from "../model/address.ts";
 import type { TextCell } from "../model/cell.ts";
-import type { Grid, GridCell } from "../model/document.ts";
+import type { Doubt, Grid, GridCell } from "../model/document.ts";
 import { joinLines, squeeze } from "../model/text.ts";
 
 /** A cell of a table as recognition sees it: its clean text and the columns that it covers. */
@@ -15,6 +15,8 @@ export interface ViewCell {
   readonly lastCol: number;
   readonly at: CellAddress;
   readonly source: GridCell;
+  /** The cell's own doubt, or that of a table whose cells were guessed from the position of the text. */
+  readonly doubt: Doubt | null;
 }
 
 /** One row: the cells that start in it, and all that cover it. */
@@ -37,6 +39,7 @@ export interface GridView {
 export function viewGrid(grid: Grid): GridView {
   const own = new Map<number, ViewCell[]>();
   const all = new Map<number, ViewCell[]>();
+  const guess = guessOf(grid);
   for (const source of grid.cells) {
     const text = joinLines(cellLines(source));
     const cell: ViewCell = {
@@ -48,6 +51,7 @@ export function viewGrid(grid: Grid): GridView {
       lastCol: source.col + source.colSpan - 1,
       at: source.at,
       source,
+      doubt: source.doubt ?? guess,
     };
     push(own, cell.row, cell);
     for (let row = cell.row; row <= cell.lastRow; row++) push(all, row, cell);
@@ -56,6 +60,11 @@ export function viewGrid(grid: Grid): GridView {
   for (let row = 1; row <= grid.rows; row++)
     rows.push({ row, own: byColumn(own.get(row)), all: byColumn(all.get(row)) });
   return { rows, cols: grid.cols, grid };
+}
+
+/** The doubt of a table without lines or tags: every cell of it is our reading. */
+export function guessOf(grid: Grid): Doubt | null {
+  return grid.doubts.find((doubt) => doubt.code === "no-ruling-lines") ?? null;
 }
 
 /** Text of a cell with the text of tables nested in it, which belong to what the cell says. */
@@ -82,7 +91,7 @@ export function overlap(a: { col: number; lastCol: number }, b: { col: number; l
 
 /** The contract's text cell of a view cell; a blank one has the value null. */
 export function textCell(cell: ViewCell): TextCell {
-  const doubt = cell.source.doubt;
+  const { doubt } = cell;
   return {
     text: cell.text,
     value: cell.text === "" ? null : cell.text,

@@ -63,12 +63,13 @@ export class Recorder {
     const calculation = details.calculation ?? null;
     const values = (details as { values?: Record<string, MessageValue> }).values ?? {};
     const key = this.#uniqueKey(rule, evaluation, subject);
+    const cause = details.cause ?? causeOf(nodes);
     this.findings.push({
       key,
       id: findingId(key, [...nodes.map((cell) => cell?.text ?? null), reported, expected]),
       rule: rule.id,
-      severity: packSeverity ?? details.severity ?? rule.severity,
-      cause: details.cause ?? causeOf(nodes),
+      severity: severityOf(packSeverity ?? details.severity ?? rule.severity, cause),
+      cause,
       evaluation,
       subject,
       also,
@@ -117,4 +118,9 @@ function addressesOf(cells: readonly (CellLike | null)[]): Address[] {
   const seen = new Map<string, Address>();
   for (const cell of cells) if (cell?.at) seen.set(JSON.stringify(cell.at), cell.at);
   return [...seen.values()];
+}
+
+/** What rests on a doubtful reading can't be proven of the document: it is never an error. */
+function severityOf(severity: Severity, cause: Cause): Severity {
+  return cause === "reading" && severity === "error" ? "warning" : severity;
 }

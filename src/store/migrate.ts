@@ -1,4 +1,4 @@
-import { type Kysely, Migrator, sql } from "kysely";
+import { type Kysely, type MigrationResultSet, Migrator, sql } from "kysely";
 import type { Database } from "./database.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { StoreError } from "./store-error.ts";
@@ -14,9 +14,28 @@ export const SCHEMA_VERSION = Object.keys(MIGRATIONS).at(-1) ?? "";
  * @throws {StoreError} where a newer program has made the schema, or a step fails (nothing of it stays).
  */
 export async function migrate(db: Kysely<Database>): Promise<string[]> {
-  await refuseNewer(db);
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } });
-  const { error, results } = await migrator.migrateToLatest();
+  refuseNewer(await appliedSteps(db));
+  return run(new Migrator({ db, provider }), (migrator) => migrator.migrateToLatest());
+}
+
+/**
+ * Brings a new store to where another one was: before its rows are put in.
+ *
+ * @param steps Steps that the other one had been through.
+ * @throws {StoreError} where this program does not know one of them.
+ */
+export async function migrateAsFarAs(db: Kysely<Database>, steps: readonly string[]): Promise<void> {
+  refuseNewer(steps);
+  const last = steps.at(-1);
+  const done = await appliedSteps(db);
+  if (last === undefined || done.includes(last)) return;
+  await run(new Migrator({ db, provider }), (migrator) => migrator.migrateTo(last));
+}
+
+const provider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) };
+
+async function run(migrator: Migrator, work: (migrator: Migrator) => Promise<MigrationResultSet>): Promise<string[]> {
+  const { error, results } = await work(migrator);
   if (error !== undefined) {
     const detail = error instanceof Error ? error.message : JSON.stringify(error);
     throw new StoreError({ zh: `数据库升级失败：${detail}`, en: `the store could not be brought up to date: ${detail}` }, { cause: error });
@@ -32,8 +51,8 @@ export async function appliedSteps(db: Kysely<Database>): Promise<string[]> {
   return steps.rows.map(({ name }) => name);
 }
 
-async function refuseNewer(db: Kysely<Database>): Promise<void> {
-  const unknown = (await appliedSteps(db)).filter((name) => !(name in MIGRATIONS));
+function refuseNewer(steps: readonly string[]): void {
+  const unknown = steps.filter((name) => !(name in MIGRATIONS));
   if (unknown.length === 0) return;
   throw new StoreError({
     zh: `数据由更新版本的程序写入（${unknown.join("、")}），请升级本程序`,

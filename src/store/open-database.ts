@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database } from "./database.ts";
+import { outliveConnections } from "./outlive-connections.ts";
 
 const INT8 = 20;
 
@@ -15,5 +16,6 @@ export function openDatabase(connection: pg.PoolConfig): { readonly db: Kysely<D
   const pool = new pg.Pool({ application_name: "fuhe", connectionTimeoutMillis: 10_000, ...connection, types });
   // An idle connection that breaks is replaced by the pool on its next use; without a listener it would end the process.
   pool.on("error", () => undefined);
+  outliveConnections(pool);
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool };
 }

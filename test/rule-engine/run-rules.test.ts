@@ -184,4 +184,21 @@ describe("what a finding carries", () => {
     ]);
     expect(run(two).findings.map((finding) => finding.cause)).toEqual(["report", "report"]);
   });
+
+  it("no error from a doubtful reading", () => {
+    const doubt = { code: "no-ruling-lines", detail: "" };
+    const recognised = record((row) => ({ ...row, weight: row.weight && { ...row.weight, doubt } }));
+    const error = { ...lessThanFull, severity: "error" as const };
+    expect(runRules(recognised, pack, [error]).findings.map((finding) => finding.severity)).toEqual([
+      "warning",
+      "warning",
+    ]);
+    expect(
+      runRules(
+        record((row) => row),
+        pack,
+        [error],
+      ).findings.map((finding) => finding.severity),
+    ).toEqual(["error", "error"]);
+  });
 });

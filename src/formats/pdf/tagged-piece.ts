@@ -37,7 +37,7 @@ export function pieceFromTags(
   const last = table.pages[table.pages.length - 1]!;
   const ruled = [...rules.values()].some((own) => own.some((rule) => rule.axis === "v"));
   const doubt: Doubt = {
-    code: "no-ruling-lines",
+    code: "cells-from-tags",
     detail: "columns taken from the file's structure tags and the position of the text",
     page: first,
   };
