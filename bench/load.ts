@@ -12,7 +12,9 @@ import { parseArgs } from "node:util";
 import { writeLoadFiles } from "./load/load-files.ts";
 import { serviceRun } from "./load/service-run.ts";
 
-const { values } = parseArgs({ options: { files: { type: "string", default: "5000" }, backends: { type: "string", default: "redis,postgres" } } });
+const { values } = parseArgs({
+  options: { files: { type: "string", default: "5000" }, backends: { type: "string", default: "redis,postgres" } },
+});
 const half = Math.ceil(Number(values.files) / 2);
 const MAIN = join(import.meta.dirname, "../src/cli/main.ts");
 const folder = mkdtempSync(join(tmpdir(), "fuhe-load-files-"));
@@ -20,7 +22,11 @@ const round = (number: number): number => Math.round(number * 10) / 10;
 
 function commandLine(paths: string): number {
   const begin = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", MAIN, "check", paths, "--jobs", "2", "--format", "jsonl", "--out", join(folder, "out.jsonl")], { encoding: "utf8" });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", MAIN, "check", paths, "--jobs", "2", "--format", "jsonl", "--out", join(folder, "out.jsonl")],
+    { encoding: "utf8" },
+  );
   if (status !== 0 && status !== 1) throw new Error(stderr);
   return (performance.now() - begin) / 1000;
 }

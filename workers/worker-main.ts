@@ -19,7 +19,10 @@ export interface WorkerMainOptions {
  * @param env The environment.
  * @throws {SettingsError | StoreError | QueueError} where it cannot start.
  */
-export async function workerMain(env: Readonly<Record<string, string | undefined>>, { jobs, tuning }: WorkerMainOptions = {}): Promise<void> {
+export async function workerMain(
+  env: Readonly<Record<string, string | undefined>>,
+  { jobs, tuning }: WorkerMainOptions = {},
+): Promise<void> {
   const settings = readSettings(env);
   const log = createLog(settings);
   const services = await openServices(settings, { mode: "join", log, ...(tuning === undefined ? {} : { tuning }) });

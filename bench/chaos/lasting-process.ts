@@ -11,7 +11,12 @@ export class LastingProcess {
   /** How often it died. */
   deaths = 0;
 
-  constructor(script: string, args: readonly string[], env: NodeJS.ProcessEnv, onMessage: (message: unknown) => void = () => undefined) {
+  constructor(
+    script: string,
+    args: readonly string[],
+    env: NodeJS.ProcessEnv,
+    onMessage: (message: unknown) => void = () => undefined,
+  ) {
     this.#script = script;
     this.#args = args;
     this.#env = env;
@@ -40,7 +45,11 @@ export class LastingProcess {
   }
 
   #start(): ChildProcess {
-    const child = fork(this.#script, [...this.#args], { env: this.#env, execArgv: ["--import", "tsx"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const child = fork(this.#script, [...this.#args], {
+      env: this.#env,
+      execArgv: ["--import", "tsx"],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
     child.on("message", this.#onMessage);
     child.once("exit", () => {
       if (this.#ending) return;

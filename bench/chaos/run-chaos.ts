@@ -47,13 +47,25 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosEnd> {
     writeFileSync(join(folder, "files", path), bytes);
   }
   const redis = backend === "redis" ? await startRedis() : null;
-  const env = { ...process.env, FUHE_DATA: data, FUHE_JOBS: "1", FUHE_MIN_FREE_MB: "0", FUHE_LOG_LEVEL: "fatal", FUHE_MAX_DEATHS: "5", ...(redis === null ? {} : { REDIS_URL: redis.url }) };
+  const env = {
+    ...process.env,
+    FUHE_DATA: data,
+    FUHE_JOBS: "1",
+    FUHE_MIN_FREE_MB: "0",
+    FUHE_LOG_LEVEL: "fatal",
+    FUHE_MAX_DEATHS: "5",
+    ...(redis === null ? {} : { REDIS_URL: redis.url }),
+  };
 
   const acknowledged = new Map<string, number>();
   const refused: string[] = [];
   let offered = 0;
   let batchId = 0;
-  const missing = (): string[] => files.slice(0, offered).map(({ path }) => path).filter((path) => !acknowledged.has(path));
+  const missing = (): string[] =>
+    files
+      .slice(0, offered)
+      .map(({ path }) => path)
+      .filter((path) => !acknowledged.has(path));
   const send = (): void => {
     const paths = missing();
     if (paths.length > 0) server.send({ type: "upload", paths });
@@ -68,12 +80,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosEnd> {
     }
     send();
   };
-  const server = new LastingProcess(join(here, "server-process.ts"), [join(folder, "files")], env, (message) => hear(message as FromServer));
+  const server = new LastingProcess(join(here, "server-process.ts"), [join(folder, "files")], env, (message) =>
+    hear(message as FromServer),
+  );
   const workers: LastingProcess[] = [];
   const kills: Record<string, number> = {};
   try {
     await eventually("the server is ready", () => batchId > 0, options.limitMilliseconds);
-    for (let n = 0; n < options.workers; n++) workers.push(new LastingProcess(join(here, "worker-process.ts"), [], env));
+    for (let n = 0; n < options.workers; n++)
+      workers.push(new LastingProcess(join(here, "worker-process.ts"), [], env));
     const targets: Readonly<Record<string, () => unknown>> = {
       worker: () => workers[Math.floor(Math.random() * workers.length)]?.kill(),
       postgres: () => killPostgres(data),
@@ -94,7 +109,13 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosEnd> {
     await eventually("everything is acknowledged", () => missing().length === 0, options.limitMilliseconds);
     report(`all acknowledged after ${Math.round((Date.now() - begin) / 1000)} s`);
     const verdict = await verify(data, batchId, files, acknowledged, options.limitMilliseconds);
-    return { ...verdict, faults: [...refused.map((path) => `${path}: refused`), ...verdict.faults], kills, acknowledged: acknowledged.size, seconds: (Date.now() - begin) / 1000 };
+    return {
+      ...verdict,
+      faults: [...refused.map((path) => `${path}: refused`), ...verdict.faults],
+      kills,
+      acknowledged: acknowledged.size,
+      seconds: (Date.now() - begin) / 1000,
+    };
   } finally {
     for (const worker of workers) await worker.end("SIGKILL");
     await server.end("SIGKILL");

@@ -35,7 +35,11 @@ async function upload(message: ToServer): Promise<void> {
     process.exit(0);
   }
   try {
-    const taking = await openUpload(services, { batchId, uploadedBy: null, onReceipt: (receipt) => send({ type: "receipt", receipt }) });
+    const taking = await openUpload(services, {
+      batchId,
+      uploadedBy: null,
+      onReceipt: (receipt) => send({ type: "receipt", receipt }),
+    });
     for (const path of message.paths) await taking.take(path, createReadStream(join(folder, path)));
     await taking.finish();
   } catch {

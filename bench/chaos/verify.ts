@@ -18,12 +18,22 @@ export interface Verdict {
 }
 
 /** Waits until the batch has settled, then holds every acknowledged file against the result that it must have. */
-export async function verify(data: string, batchId: number, files: readonly ChaosFile[], acknowledged: ReadonlyMap<string, number>, limitMilliseconds: number): Promise<Verdict> {
+export async function verify(
+  data: string,
+  batchId: number,
+  files: readonly ChaosFile[],
+  acknowledged: ReadonlyMap<string, number>,
+  limitMilliseconds: number,
+): Promise<Verdict> {
   const connection = readConnectionFile(data);
   if (connection === null) throw new Error("no server has said how to reach its database");
   const { db } = openDatabase({ ...connection, max: 2 });
   try {
-    await eventually("the batch is done", async () => (await getBatch(db, batchId).catch(() => null))?.state === "done", limitMilliseconds);
+    await eventually(
+      "the batch is done",
+      async () => (await getBatch(db, batchId).catch(() => null))?.state === "done",
+      limitMilliseconds,
+    );
     const faults: string[] = [];
     let right = 0;
     let givenUp = 0;

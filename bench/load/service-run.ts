@@ -26,11 +26,22 @@ const LIMIT_MILLISECONDS = 3_600_000;
 const WORKER = join(import.meta.dirname, "worker-process.ts");
 
 /** Uploads files, all of them before the first is checked, then lets workers of one job each go at them. */
-export async function serviceRun(files: readonly string[], backend: "redis" | "postgres", workers: number): Promise<ServiceRun> {
+export async function serviceRun(
+  files: readonly string[],
+  backend: "redis" | "postgres",
+  workers: number,
+): Promise<ServiceRun> {
   const data = mkdtempSync(join(tmpdir(), "fuhe-load-"));
   if (process.getuid?.() === 0) chmodSync(data, 0o711);
   const redis = backend === "redis" ? await startRedis() : null;
-  const env = { ...process.env, FUHE_DATA: data, FUHE_JOBS: "1", FUHE_LOG_LEVEL: "warn", FUHE_MIN_FREE_MB: "0", ...(redis === null ? {} : { REDIS_URL: redis.url }) };
+  const env = {
+    ...process.env,
+    FUHE_DATA: data,
+    FUHE_JOBS: "1",
+    FUHE_LOG_LEVEL: "warn",
+    FUHE_MIN_FREE_MB: "0",
+    ...(redis === null ? {} : { REDIS_URL: redis.url }),
+  };
   const settings = readSettings(env);
   const services = await openServices(settings, { mode: "own", log: createLog(settings) });
   const children: ChildProcess[] = [];
@@ -43,10 +54,19 @@ export async function serviceRun(files: readonly string[], backend: "redis" | "p
     children.push(...(await startWorkers(workers, env)));
     const checked = await seconds(async () => {
       await pauseAll(services, PROGRAM, false);
-      await eventually("all files are checked", async () => (await progress(services, id, null, null))?.batch.state === "done", LIMIT_MILLISECONDS);
+      await eventually(
+        "all files are checked",
+        async () => (await progress(services, id, null, null))?.batch.state === "done",
+        LIMIT_MILLISECONDS,
+      );
     });
     const counts = (await progress(services, id, null, null))?.counts;
-    return { acceptedPerSecond: files.length / accepted, checkedPerSecond: files.length / checked, peakMiB: peak / MiB, failed: counts?.failed ?? 0 };
+    return {
+      acceptedPerSecond: files.length / accepted,
+      checkedPerSecond: files.length / checked,
+      peakMiB: peak / MiB,
+      failed: counts?.failed ?? 0,
+    };
   } finally {
     clearInterval(watching);
     await Promise.all(children.map(end));
@@ -65,7 +85,11 @@ async function uploadAll(services: Services, batchId: number, files: readonly st
 function startWorkers(count: number, env: NodeJS.ProcessEnv): Promise<ChildProcess[]> {
   return Promise.all(
     Array.from({ length: count }, () => {
-      const child = fork(WORKER, [], { env, execArgv: ["--import", "tsx"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+      const child = fork(WORKER, [], {
+        env,
+        execArgv: ["--import", "tsx"],
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      });
       return new Promise<ChildProcess>((resolve, reject) => {
         child.once("message", () => resolve(child));
         child.once("exit", () => reject(new Error("a worker did not start")));

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { addBackup } from "./commands/backup.ts";
 import { addCheck } from "./commands/check.ts";
+import { addDoctor } from "./commands/doctor.ts";
 import { addExtract } from "./commands/extract.ts";
+import { addRestore } from "./commands/restore.ts";
 import { addRules } from "./commands/rules.ts";
 import type { Language, Words } from "./language.ts";
 import { toolVersion } from "../pipeline/tool-version.ts";
@@ -32,6 +35,9 @@ const program = new Command("fuhe")
 addCheck(program, say);
 addExtract(program, say);
 addRules(program, say);
+addDoctor(program, say);
+addBackup(program, say);
+addRestore(program, say);
 
 try {
   await program.parseAsync();

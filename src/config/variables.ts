@@ -32,7 +32,7 @@ export const Variables = z.object({
   FUHE_SINGLE_USER: flag().optional().meta({
     zh: "单人模式，不需要登录；只能在本机回环地址上使用",
     en: "single-user mode: no login; only on a loopback address",
-    shown: "true with the embedded database on a loopback address, else false",
+    shown: "内置数据库且为回环地址时 true，否则 false · true with the embedded database on a loopback address, else false",
   }),
   FUHE_SECURE_COOKIES: flag().default(false).meta({
     zh: "登录 Cookie 只经 HTTPS 传送；前面有 HTTPS 代理时设为 true",
@@ -46,7 +46,7 @@ export const Variables = z.object({
   FUHE_JOBS: whole(0, 256).optional().meta({
     zh: "同时检查的文件数；0 为本进程不检查文件",
     en: "files checked at the same time; 0: this process checks none",
-    shown: "the number of processor cores",
+    shown: "处理器核数 · number of processor cores",
   }),
   FUHE_PACK: z.string().min(1).default("mof-2020").meta({ zh: "默认规则包：标识或文件", en: "default rule pack: its id or a file" }),
   FUHE_WATCH: optional({ zh: "监视的文件夹：放入的文件自动接收", en: "watched folder: files put there are taken in" }),

@@ -40,15 +40,27 @@ function written(digits: string): Written {
   return { value: new Decimal(plain), places: point < 0 ? 0 : plain.length - point - 1 };
 }
 
+const UNITS = new Map<number, { unit: Decimal; half: Decimal }>();
+
+/** One unit of the last place and half of it; there are only a few, and every interval needs one. */
+function lastPlace(places: number): { unit: Decimal; half: Decimal } {
+  let known = UNITS.get(places);
+  if (!known) {
+    const unit = new Decimal(10).pow(-places);
+    UNITS.set(places, (known = { unit, half: unit.div(2) }));
+  }
+  return known;
+}
+
 /** What a written number may stand for after rounding to `places`. */
 export function roundedInterval(value: Decimal, places: number): Interval {
-  const half = new Decimal(10).pow(-places).div(2);
+  const { half } = lastPlace(places);
   return { low: value.minus(half), high: value.plus(half) };
 }
 
 /** What a written number may stand for after truncation to `places`: [v, v + one unit). */
 export function truncatedInterval(value: Decimal, places: number): Interval {
-  const unit = new Decimal(10).pow(-places);
+  const { unit } = lastPlace(places);
   return value.isNegative() ? { low: value.minus(unit), high: value } : { low: value, high: value.plus(unit) };
 }
 

@@ -2,7 +2,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { BlobStore } from "../blobs/blob-store.ts";
-import { appliedSteps } from "../store/migrate.ts";
+import { appliedSteps, SCHEMA_VERSION } from "../store/migrate.ts";
 import type { Store } from "../store/open-store.ts";
 import { onSnapshot, tableRows } from "../store/table-rows.ts";
 import { BACKUP_TABLES, type Ending, type Manifest } from "./backup-content.ts";
@@ -37,7 +37,9 @@ export async function backUp(store: Store, blobs: BlobStore, file: string, progr
   try {
     const tar = new TarWriter(handle);
     const ending = await onSnapshot(store.db, async (snapshot) => {
-      const manifest: Manifest = { format: "fuhe-backup", version: 1, program, createdAt: new Date().toISOString(), steps: await appliedSteps(snapshot) };
+      const steps = await appliedSteps(snapshot);
+      if (steps.at(-1) !== SCHEMA_VERSION) throw otherVersion();
+      const manifest: Manifest = { format: "fuhe-backup", version: 1, program, createdAt: new Date().toISOString(), steps };
       await tar.add("manifest.json", json(manifest));
       let copied = 0;
       for await (const rows of tableRows(snapshot, "blobs", ROWS_AT_ONCE)) {
@@ -92,6 +94,13 @@ async function copyTable(tar: TarWriter, snapshot: Parameters<typeof tableRows>[
   }
   await flush();
   return count;
+}
+
+function otherVersion(): OperationError {
+  return new OperationError(
+    "数据库是另一个版本的程序建立的；请用那个版本备份，或先用本版本启动一次 fuhe serve",
+    "the store is another version's: back it up with that version, or start fuhe serve of this one first",
+  );
 }
 
 function json(value: unknown): Buffer {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { openBlobs } from "../blobs/open-blobs.ts";
 import type { Settings } from "../config/settings.ts";
 import { findStuckFiles } from "../store/file-jobs.ts";
+import { appliedSteps, SCHEMA_VERSION } from "../store/migrate.ts";
 import { openStore, type Store } from "../store/open-store.ts";
 import { type Diagnosis, error, ok, saidBy, warning } from "./diagnosis.ts";
 
@@ -14,7 +15,7 @@ export async function checkStore(settings: Settings): Promise<Diagnosis[]> {
   let store: Store;
   const start = performance.now();
   try {
-    store = await openStore(settings, { mode: "any" });
+    store = await openStore(settings, { mode: "any", migrate: false });
   } catch (cause) {
     const said = saidBy(cause);
     const variable = settings.database.kind === "server" ? "DATABASE_URL: " : "";
@@ -26,7 +27,7 @@ export async function checkStore(settings: Settings): Promise<Diagnosis[]> {
       store.server === null
         ? ok(`数据库已连接（${seconds} 秒）`, `the store is connected (${seconds} s)`)
         : ok(`内置数据库可以启动（${seconds} 秒）`, `the embedded database starts (${seconds} s)`);
-    return [opened, ...(await checkServer(store)), await checkStuck(store)];
+    return [opened, ...(await checkServer(store)), ...(await checkContent(store))];
   } finally {
     await store.close();
   }
@@ -55,6 +56,17 @@ async function checkServer({ db }: Store): Promise<Diagnosis[]> {
     );
   }
   return list;
+}
+
+/** Nothing is said of a store that is new or another version's but that: its tables are not there to be asked. */
+async function checkContent(store: Store): Promise<Diagnosis[]> {
+  const steps = await appliedSteps(store.db);
+  const last = steps.at(-1);
+  if (last === SCHEMA_VERSION) return [await checkStuck(store)];
+  if (last === undefined) return [ok("数据库是空的，第一次启动时建表", "the store is new: its tables are made at the first start")];
+  return last < SCHEMA_VERSION
+    ? [warning("数据库将在下次启动时升级，请先备份", "the store is brought up to date at the next start: make a backup first")]
+    : [error("数据由更新版本的程序写入，请升级本程序", "the data was written by a newer version of the program: upgrade this one")];
 }
 
 async function checkStuck({ db }: Store): Promise<Diagnosis> {

@@ -27,7 +27,11 @@ interface Consumer {
 export interface BullBackend {
   readonly kind: Queue["backend"];
   producer(name: string): Producer;
-  consumer(name: string, process: (job: { readonly data: unknown }) => Promise<void>, options: Omit<WorkerOptions, "connection">): Consumer;
+  consumer(
+    name: string,
+    process: (job: { readonly data: unknown }) => Promise<void>,
+    options: Omit<WorkerOptions, "connection">,
+  ): Consumer;
   close(): Promise<void>;
 }
 
@@ -78,13 +82,20 @@ export class BullQueue implements Queue {
         jobs.slice(start, start + AT_ONCE).map(({ job, priority }) => ({
           name: job.kind,
           data: job,
-          opts: { ...OPTIONS, jobId: jobId(job), priority: Math.min(Math.max(0, Math.round(priority)), LOWEST_PRIORITY) },
+          opts: {
+            ...OPTIONS,
+            jobId: jobId(job),
+            priority: Math.min(Math.max(0, Math.round(priority)), LOWEST_PRIORITY),
+          },
         })),
       );
     }
   }
 
-  async work(handler: JobHandler, { concurrency, lockMilliseconds = LOCK_MILLISECONDS, onTrouble = () => undefined }: WorkOptions): Promise<QueueWork> {
+  async work(
+    handler: JobHandler,
+    { concurrency, lockMilliseconds = LOCK_MILLISECONDS, onTrouble = () => undefined }: WorkOptions,
+  ): Promise<QueueWork> {
     const consumer = this.#backend.consumer(QUEUE_NAME, (job) => handler(Job.parse(job.data)), {
       concurrency,
       lockDuration: lockMilliseconds,
@@ -124,7 +135,7 @@ export class BullQueue implements Queue {
 
   async removeWaiting(jobs: readonly Job[]): Promise<void> {
     // One that runs is locked: it stays, and writes nothing if its generation has gone.
-    for (const job of jobs) await this.#producer.remove(jobId(job)).catch(() => 0);
+    for (const job of jobs) await this.#producer.remove(jobId(job));
   }
 
   async close(limitMilliseconds = CLOSE_MILLISECONDS): Promise<void> {

@@ -20,12 +20,20 @@ const SPARE_CONNECTIONS = 2;
 export async function openPostgresBackend(connection: pg.PoolConfig): Promise<BullBackend> {
   await migrateQueue(connection);
   const pool = (max: number): PostgresConnectionOptions =>
-    ({ ...connection, connectionTimeoutMillis: CONNECT_MILLISECONDS, schema: QUEUE_SCHEMA, max }) as PostgresConnectionOptions;
+    ({
+      ...connection,
+      connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      schema: QUEUE_SCHEMA,
+      max,
+    }) as PostgresConnectionOptions;
   return {
     kind: "postgres",
     producer: (name) => new Queue<Job, void>(name, { connection: pool(PRODUCER_CONNECTIONS) }),
     consumer: (name, process, options) =>
-      new Worker<Job, void>(name, process, { ...options, connection: pool((options.concurrency ?? 1) + SPARE_CONNECTIONS) }),
+      new Worker<Job, void>(name, process, {
+        ...options,
+        connection: pool((options.concurrency ?? 1) + SPARE_CONNECTIONS),
+      }),
     close: async () => undefined,
   };
 }
@@ -38,7 +46,10 @@ async function migrateQueue(connection: pg.PoolConfig): Promise<void> {
     await runMigrations(client, QUEUE_SCHEMA);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new QueueError({ zh: `任务队列无法使用：${detail}`, en: `the queue cannot be used: ${detail}` }, { cause: error });
+    throw new QueueError(
+      { zh: `任务队列无法使用：${detail}`, en: `the queue cannot be used: ${detail}` },
+      { cause: error },
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -22,8 +22,14 @@ interface Connecting {
  */
 export async function openRedisBackend(url: string): Promise<BullBackend> {
   const connect = (how: Connecting): Redis => {
-    const options = { ...how, retryStrategy: (times: number) => Math.min(times * 100, LONGEST_PAUSE_MILLISECONDS), connectTimeout: CONNECT_MILLISECONDS };
-    const redis = url.startsWith("unix:") ? new Redis(decodeURIComponent(new URL(url).pathname), options) : new Redis(url, options);
+    const options = {
+      ...how,
+      retryStrategy: (times: number) => Math.min(times * 100, LONGEST_PAUSE_MILLISECONDS),
+      connectTimeout: CONNECT_MILLISECONDS,
+    };
+    const redis = url.startsWith("unix:")
+      ? new Redis(decodeURIComponent(new URL(url).pathname), options)
+      : new Redis(url, options);
     redis.on("error", () => undefined);
     return redis;
   };
@@ -52,7 +58,10 @@ async function checkRedis(connect: (how: Connecting) => Redis): Promise<void> {
     facts = `${await redis.info("memory")}\n${await redis.info("persistence")}`;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new QueueError({ zh: `REDIS_URL：无法连接 Redis（${detail}）`, en: `REDIS_URL: Redis cannot be reached (${detail})` }, { cause: error });
+    throw new QueueError(
+      { zh: `REDIS_URL：无法连接 Redis（${detail}）`, en: `REDIS_URL: Redis cannot be reached (${detail})` },
+      { cause: error },
+    );
   } finally {
     redis.disconnect();
   }

@@ -5,7 +5,13 @@ export async function within(work: Promise<unknown>, milliseconds: number): Prom
     timer = setTimeout(() => resolve(false), milliseconds);
   });
   try {
-    return await Promise.race([work.then(() => true, () => true), late]);
+    return await Promise.race([
+      work.then(
+        () => true,
+        () => true,
+      ),
+      late,
+    ]);
   } finally {
     clearTimeout(timer);
   }

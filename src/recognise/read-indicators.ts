@@ -55,6 +55,8 @@ export class IndicatorReader {
   private readonly owners = new Map<ViewCell, number>();
   private readonly level1 = new LevelTrack();
   private readonly level2 = new LevelTrack();
+  /** Index of each role's column; the order of columns is the same on every table of the block. */
+  private readonly places = new Map<string, number>();
   private known: IndicatorColumns;
   private total: TotalRow | null = null;
   private lastParent: number | null = null;
@@ -237,6 +239,13 @@ export class IndicatorReader {
   }
 
   private columnOf(role: string): number {
+    let at = this.places.get(role);
+    if (at === undefined) this.places.set(role, (at = this.bestColumn(role)));
+    return at;
+  }
+
+  /** Of several columns with one role the one whose header stands first in the lexicon. */
+  private bestColumn(role: string): number {
     let best = -1;
     let rank = Infinity;
     this.columns.forEach((column, index) => {

@@ -18,7 +18,11 @@ export function audit(
   db: Db,
   { userId, login, requestId, address }: Actor,
   action: string,
-  about: { readonly subject?: string; readonly subjectId?: string | number; readonly detail?: Readonly<Record<string, unknown>> },
+  about: {
+    readonly subject?: string;
+    readonly subjectId?: string | number;
+    readonly detail?: Readonly<Record<string, unknown>>;
+  },
 ): Promise<void> {
   return recordAudit(db, {
     userId,

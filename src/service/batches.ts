@@ -1,5 +1,13 @@
 import { PackError } from "../packs/pack-file.ts";
-import { type BatchChange, cancelBatch as cancelStored, changeBatch as changeStored, createBatch, getBatch, type NewBatch, pauseBatch as pauseStored } from "../store/batches.ts";
+import {
+  type BatchChange,
+  cancelBatch as cancelStored,
+  changeBatch as changeStored,
+  createBatch,
+  getBatch,
+  type NewBatch,
+  pauseBatch as pauseStored,
+} from "../store/batches.ts";
 import { type NewExpectedUnit, setExpectedUnits as setStored } from "../store/expected-units.ts";
 import { replayFiles } from "../store/file-jobs.ts";
 import type { Batch } from "../store/tables/batches.ts";
@@ -13,7 +21,11 @@ import type { Services } from "./services.ts";
 export type BatchRequest = Pick<NewBatch, "name" | "year" | "priority"> & { readonly pack?: string };
 
 /** @throws {ServiceError} invalid: there is no such pack. */
-export async function openBatch(services: Services, actor: Actor, { pack = services.settings.pack, ...request }: BatchRequest): Promise<Batch> {
+export async function openBatch(
+  services: Services,
+  actor: Actor,
+  { pack = services.settings.pack, ...request }: BatchRequest,
+): Promise<Batch> {
   await checkPack(services, pack);
   const batch = await createBatch(services.db, { ...request, pack, created_by: actor.userId });
   await audit(services.db, actor, "batch.open", { subject: "batch", subjectId: batch.id, detail: { pack } });
@@ -25,10 +37,20 @@ export async function openBatch(services: Services, actor: Actor, { pack = servi
  *
  * @throws {VersionConflict} where somebody else changed it since `version` was read.
  */
-export async function changeBatch(services: Services, actor: Actor, id: number, version: number, change: BatchChange): Promise<Batch> {
+export async function changeBatch(
+  services: Services,
+  actor: Actor,
+  id: number,
+  version: number,
+  change: BatchChange,
+): Promise<Batch> {
   if (change.pack !== undefined) await checkPack(services, change.pack);
   const batch = await changeStored(services.db, id, version, change);
-  await audit(services.db, actor, "batch.change", { subject: "batch", subjectId: id, detail: { fields: Object.keys(change) } });
+  await audit(services.db, actor, "batch.change", {
+    subject: "batch",
+    subjectId: id,
+    detail: { fields: Object.keys(change) },
+  });
   return batch;
 }
 
@@ -58,7 +80,12 @@ export async function cancelBatch(services: Services, actor: Actor, id: number):
 }
 
 /** Replaces the list of units that have to send a report; the rules across the batch run again where it had ended. */
-export async function setExpectedUnits(services: Services, actor: Actor, id: number, units: readonly NewExpectedUnit[]): Promise<void> {
+export async function setExpectedUnits(
+  services: Services,
+  actor: Actor,
+  id: number,
+  units: readonly NewExpectedUnit[],
+): Promise<void> {
   await knownBatch(services, id);
   await setStored(services.db, id, units);
   await audit(services.db, actor, "batch.expect", { subject: "batch", subjectId: id, detail: { units: units.length } });
@@ -91,6 +118,9 @@ async function checkPack({ packs }: Services, pack: string): Promise<void> {
     await packs.load(pack);
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    throw new ServiceError("invalid", { zh: `规则包不能使用：${error.message}`, en: `the rule pack cannot be used: ${error.message}` });
+    throw new ServiceError("invalid", {
+      zh: `规则包不能使用：${error.message}`,
+      en: `the rule pack cannot be used: ${error.message}`,
+    });
   }
 }

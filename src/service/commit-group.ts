@@ -102,7 +102,9 @@ export class CommitGroup {
       const found = byPath.get(storableText(file.path));
       if (found) onReceipt(receiptOf(found, file));
     }
-    const fresh = accepted.filter(({ outcome }) => outcome !== "known").map(({ id, generation }) => ({ fileId: id, generation, batchId, priority }));
+    const fresh = accepted
+      .filter(({ outcome }) => outcome !== "known")
+      .map(({ id, generation }) => ({ fileId: id, generation, batchId, priority }));
     const first = this.#position;
     this.#position += fresh.length;
     this.#queueing = this.#queueing.then(() => queueFiles(this.#services, fresh, first));

@@ -36,29 +36,60 @@ export interface Corrected {
  * @throws {ServiceError} not-found: no such file for this reader, or no result · invalid: no cell there.
  * @throws {VersionConflict} where somebody else has corrected the value since.
  */
-export async function correctValue(services: Services, actor: Actor, change: ValueCorrection, visibility: Visibility | null): Promise<Corrected> {
+export async function correctValue(
+  services: Services,
+  actor: Actor,
+  change: ValueCorrection,
+  visibility: Visibility | null,
+): Promise<Corrected> {
   const { db } = services;
   const { fileId, pointer, text } = change;
   const file = await getFile(db, fileId, visibility);
   const stored = file === null ? null : await currentResult(db, fileId);
-  if (file === null || stored === null) throw new ServiceError("not-found", { zh: "没有这个文件，或还没有结果", en: "no such file, or it has no result yet" });
-  if (correctedCell(stored.result, pointer, text) === null) throw new ServiceError("invalid", { zh: "这里没有可以更正的单元格", en: "there is no cell to correct" });
+  if (file === null || stored === null)
+    throw new ServiceError("not-found", {
+      zh: "没有这个文件，或还没有结果",
+      en: "no such file, or it has no result yet",
+    });
+  if (correctedCell(stored.result, pointer, text) === null)
+    throw new ServiceError("invalid", { zh: "这里没有可以更正的单元格", en: "there is no cell to correct" });
   const standing = (await currentCorrections(db, fileId, file.sha256)).find((one) => one.pointer === pointer);
   const oldText = standing?.old_text ?? (resolvePointer(stored.result, pointer) as { text: string }).text;
-  const correction = await correct(db, { ...change, newText: text, fileSha256: file.sha256, oldText, correctedBy: actor.userId });
-  await audit(db, actor, "value.correct", { subject: "file", subjectId: fileId, detail: { pointer, correction: correction.id } });
+  const correction = await correct(db, {
+    ...change,
+    newText: text,
+    fileSha256: file.sha256,
+    oldText,
+    correctedBy: actor.userId,
+  });
+  await audit(db, actor, "value.correct", {
+    subject: "file",
+    subjectId: fileId,
+    detail: { pointer, correction: correction.id },
+  });
   return { correction, result: await recheck(services, fileId, stored.result) };
 }
 
 /** Takes a correction back. What the program had read is read again from the file: its check is queued before everything else. */
-export async function undoValueCorrection(services: Services, actor: Actor, fileId: number, correctionId: number, visibility: Visibility | null): Promise<void> {
+export async function undoValueCorrection(
+  services: Services,
+  actor: Actor,
+  fileId: number,
+  correctionId: number,
+  visibility: Visibility | null,
+): Promise<void> {
   const { db } = services;
   const file = await getFile(db, fileId, visibility);
-  const known = file !== null && (await currentCorrections(db, fileId, file.sha256)).some(({ id }) => id === correctionId);
-  if (!known || !(await undoCorrection(db, correctionId, actor.userId))) throw new ServiceError("not-found", { zh: "没有这条更正", en: "no such correction" });
+  const known =
+    file !== null && (await currentCorrections(db, fileId, file.sha256)).some(({ id }) => id === correctionId);
+  if (!known || !(await undoCorrection(db, correctionId, actor.userId)))
+    throw new ServiceError("not-found", { zh: "没有这条更正", en: "no such correction" });
   await audit(db, actor, "value.restore", { subject: "file", subjectId: fileId, detail: { correction: correctionId } });
   const files = await replayFiles(db, { fileIds: [fileId] });
-  await queueFiles(services, files.map((one) => ({ ...one, priority: 0 })));
+  await queueFiles(
+    services,
+    files.map((one) => ({ ...one, priority: 0 })),
+  );
 }
 
 /** A crash in between leaves the file to the sweep, and its full check has the correction in it too. */

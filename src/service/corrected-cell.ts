@@ -18,7 +18,11 @@ const NUMBERS = new Set(["initialBudget", "budget", "executed", "weight", "rate"
  * @param pointer `/evaluations/0/indicators/3/actual`
  * @returns Null where the pointer leads to no cell that the form has.
  */
-export function correctedCell(result: { readonly evaluations: readonly Evaluation[] }, pointer: string, text: string): Cell | null {
+export function correctedCell(
+  result: { readonly evaluations: readonly Evaluation[] },
+  pointer: string,
+  text: string,
+): Cell | null {
   const [root, position, ...place] = segmentsOf(pointer);
   const evaluation = root === "evaluations" ? result.evaluations[Number(position)] : undefined;
   const before = AnyCell.safeParse(resolvePointer(result, pointer)).data;
@@ -30,6 +34,7 @@ export function correctedCell(result: { readonly evaluations: readonly Evaluatio
     const unit = evaluation.indicators[Number(place[1])]?.unit ?? "";
     return MeasureCell.parse({ ...cell, value: readMeasure(plain, { operator: "", unit, year: evaluation.year }) });
   }
-  if (NUMBERS.has(name) && place[0] !== "extra" && place[0] !== "analysis") return NumberCell.parse({ ...cell, value: plainNumber(plain) });
+  if (NUMBERS.has(name) && place[0] !== "extra" && place[0] !== "analysis")
+    return NumberCell.parse({ ...cell, value: plainNumber(plain) });
   return TextCell.parse({ ...cell, value: plain === "" ? null : plain });
 }

@@ -10,5 +10,8 @@ function plainError(error: unknown): unknown {
 
 /** Logs as JSON lines on standard error, with the ids of requests and jobs; no document text. */
 export function createLog({ logLevel }: Pick<Settings, "logLevel">): Logger {
-  return pino({ level: logLevel, base: { pid: process.pid }, serializers: { error: plainError, err: plainError } }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level: logLevel, base: { pid: process.pid }, serializers: { error: plainError, err: plainError } },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }

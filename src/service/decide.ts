@@ -15,13 +15,18 @@ export type DecisionRequest = Omit<NewDecision, "decidedBy">;
  */
 export function decide({ db }: Services, actor: Actor, requests: readonly DecisionRequest[]): Promise<Decision[]> {
   for (const { verdict, reason } of requests) {
-    if (verdict === "dismissed" && (reason ?? "").trim() === "") throw new ServiceError("invalid", { zh: "排除一个问题要写明理由", en: "a dismissal needs a reason" });
+    if (verdict === "dismissed" && (reason ?? "").trim() === "")
+      throw new ServiceError("invalid", { zh: "排除一个问题要写明理由", en: "a dismissal needs a reason" });
   }
   return db.transaction().execute(async (trx) => {
     const decided: Decision[] = [];
     for (const request of requests) {
       decided.push(await decideIn(trx, { ...request, decidedBy: actor.userId }));
-      await audit(trx, actor, `finding.${request.verdict}`, { subject: "finding", subjectId: request.fingerprint, detail: { rule: request.rule } });
+      await audit(trx, actor, `finding.${request.verdict}`, {
+        subject: "finding",
+        subjectId: request.fingerprint,
+        detail: { rule: request.rule },
+      });
     }
     return decided;
   });

@@ -27,6 +27,7 @@ export async function tidyJobFolders(data: string): Promise<void> {
   for (const name of names) {
     const folder = join(placeIn(data), name);
     const made = await stat(folder).catch(() => null);
-    if (made !== null && Date.now() - made.mtimeMs > LEFT_MILLISECONDS) await rm(folder, { recursive: true, force: true });
+    if (made !== null && Date.now() - made.mtimeMs > LEFT_MILLISECONDS)
+      await rm(folder, { recursive: true, force: true });
   }
 }

@@ -2,15 +2,30 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** PostgreSQL: connection lost, shutting down, starting up, too many connections, serialisation, deadlock. */
 const SQL_STATES = /^(?:08...|57P0[123]|53300|40001|40P01|25006)$/;
-const SYSTEM = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
-const WORDS = /connection (?:terminated|ended|closed)|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+const SYSTEM = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+]);
+const WORDS =
+  /connection (?:terminated|ended|closed)|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
 
 /** True for a trouble of a server that is away for a moment; false for a fault that trying again will not mend. */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isPassing);
   const code = "code" in error ? String(error.code) : "";
-  return SQL_STATES.test(code) || (SYSTEM.has(code) && !("path" in error)) || isMissingSocket(error) || WORDS.test(error.message);
+  return (
+    SQL_STATES.test(code) ||
+    (SYSTEM.has(code) && !("path" in error)) ||
+    isMissingSocket(error) ||
+    WORDS.test(error.message)
+  );
 }
 
 /** A PostgreSQL that is being restarted has no socket for a moment; any other missing file is no passing trouble. */

@@ -17,7 +17,12 @@ export interface Progress {
  * @param cursor From the call before; null at first: then counts alone.
  * @returns Null where there is no such batch.
  */
-export async function progress({ db }: Pick<Services, "db">, batchId: number, cursor: string | null, visibility: Visibility | null): Promise<Progress | null> {
+export async function progress(
+  { db }: Pick<Services, "db">,
+  batchId: number,
+  cursor: string | null,
+  visibility: Visibility | null,
+): Promise<Progress | null> {
   // Changes first: one that comes between is counted now and told next time.
   const changes = await changedFiles(db, batchId, cursor, visibility);
   const [batch, counts] = await Promise.all([getBatch(db, batchId), standingCounts(db, [batchId], visibility)]);

@@ -10,7 +10,11 @@ const AT_ONCE = 500;
  * @param first Files of the same upload that went before.
  * @returns False where the queue did not take them all.
  */
-export async function queueFiles({ db, queue, log }: Pick<Services, "db" | "queue" | "log">, files: readonly QueueableFile[], first = 0): Promise<boolean> {
+export async function queueFiles(
+  { db, queue, log }: Pick<Services, "db" | "queue" | "log">,
+  files: readonly QueueableFile[],
+  first = 0,
+): Promise<boolean> {
   const before = new Map<number, number>();
   try {
     for (let start = 0; start < files.length; start += AT_ONCE) {

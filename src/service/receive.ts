@@ -30,7 +30,12 @@ const MiB = 1024 * 1024;
  * Stream to blob to store, memory flat whatever its size. A zip is taken apart, its files one by one; a document in a zip
  * container is a document.
  */
-export async function receive(services: Services, path: string, stream: Readable, options: ReceiveOptions): Promise<void> {
+export async function receive(
+  services: Services,
+  path: string,
+  stream: Readable,
+  options: ReceiveOptions,
+): Promise<void> {
   const { settings } = services;
   const { group, count, onRefused } = options;
   const { head, rest } = await readHead(stream, HEAD_BYTES, count);
@@ -46,16 +51,30 @@ export async function receive(services: Services, path: string, stream: Readable
     const most = zip ? Infinity : settings.limits.fileBytes;
     const whole = await spool(head, rest, file, most, count);
     if (zip && (await isArchive(file))) await takeApart(services, path, file, temporary, options);
-    else if (!whole || (await stat(file)).size > settings.limits.fileBytes) onRefused(tooLarge(path, settings.limits.fileBytes));
+    else if (!whole || (await stat(file)).size > settings.limits.fileBytes)
+      onRefused(tooLarge(path, settings.limits.fileBytes));
     else await group.add(() => store(services, path, { file }, head));
   } finally {
     temporary.remove();
   }
 }
 
-async function takeApart(services: Services, path: string, file: string, temporary: TemporaryFolder, { group, onRefused }: ReceiveOptions): Promise<void> {
+async function takeApart(
+  services: Services,
+  path: string,
+  file: string,
+  temporary: TemporaryFolder,
+  { group, onRefused }: ReceiveOptions,
+): Promise<void> {
   const limits = { ...DEFAULT_INTAKE_LIMITS, fileBytes: services.settings.limits.fileBytes };
-  for await (const entry of readArchive({ file, path, depth: 0, limits, budget: { entries: 0, bytes: 0 }, temporary })) {
+  for await (const entry of readArchive({
+    file,
+    path,
+    depth: 0,
+    limits,
+    budget: { entries: 0, bytes: 0 },
+    temporary,
+  })) {
     if (entry.kind === "failed") {
       onRefused({ path: entry.path, code: entry.code, text: entry.detail });
       continue;
@@ -71,7 +90,13 @@ async function store({ blobs }: Services, path: string, source: BlobSource, head
 }
 
 /** @returns False where it is longer than that: the rest was read and thrown away, so that the next file may come. */
-async function spool(head: Buffer, rest: Readable | null, file: string, most: number, count: (bytes: number) => void): Promise<boolean> {
+async function spool(
+  head: Buffer,
+  rest: Readable | null,
+  file: string,
+  most: number,
+  count: (bytes: number) => void,
+): Promise<boolean> {
   let bytes = head.length;
   const limited = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -94,7 +119,9 @@ async function spool(head: Buffer, rest: Readable | null, file: string, most: nu
 /** The first entry of a document container; a zip of reports starts with something else. */
 function isDocument(head: Buffer): boolean {
   if (head.length < 30) return false;
-  return /^(?:\[Content_Types\]\.xml|_rels\/\.rels|mimetype|docProps\/)/.test(head.toString("latin1", 30, 30 + Math.min(64, head.readUInt16LE(26))));
+  return /^(?:\[Content_Types\]\.xml|_rels\/\.rels|mimetype|docProps\/)/.test(
+    head.toString("latin1", 30, 30 + Math.min(64, head.readUInt16LE(26))),
+  );
 }
 
 async function firstBytes(file: string): Promise<Buffer> {

@@ -14,7 +14,12 @@ export interface Replayed {
  * @param pack Checks with this pack from now on; null: with the batch's; undefined: as before.
  * @throws {PackError} where that pack cannot be used.
  */
-export async function replay(services: Services, actor: Actor, selection: ReplaySelection, pack?: string | null): Promise<Replayed> {
+export async function replay(
+  services: Services,
+  actor: Actor,
+  selection: ReplaySelection,
+  pack?: string | null,
+): Promise<Replayed> {
   if (typeof pack === "string") await services.packs.load(pack);
   const files = await replayFiles(services.db, selection, pack);
   await audit(services.db, actor, "files.replay", { detail: { selection, pack, files: files.length } });

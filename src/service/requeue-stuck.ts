@@ -20,10 +20,15 @@ export async function requeueStuck(services: Services): Promise<Requeued> {
   const { db, queue, tuning, log } = services;
   const { waiting, delayed } = await queue.counts();
   const unstartedSeconds = waiting + delayed === 0 ? tuning.lostSeconds : tuning.unstartedSeconds;
-  const files = await findStuckFiles(db, { unqueuedSeconds: tuning.unqueuedSeconds, unstartedSeconds, limit: FILES_AT_ONCE });
+  const files = await findStuckFiles(db, {
+    unqueuedSeconds: tuning.unqueuedSeconds,
+    unstartedSeconds,
+    limit: FILES_AT_ONCE,
+  });
   await queueFiles(services, files);
   let batches = 0;
-  for (const id of await findFinishableBatches(db, BATCHES_AT_ONCE)) batches += (await queueFinishedBatch(services, id)) ? 1 : 0;
+  for (const id of await findFinishableBatches(db, BATCHES_AT_ONCE))
+    batches += (await queueFinishedBatch(services, id)) ? 1 : 0;
   if (files.length + batches > 0) log.info({ files: files.length, batches }, "stuck work queued again");
   return { files: files.length, batches };
 }

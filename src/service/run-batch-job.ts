@@ -21,7 +21,9 @@ export async function runBatchJob(services: Services, claim: BatchClaim): Promis
   const batch = await insist(tuning.insistSeconds, () => getBatch(db, claim.batchId));
   if (batch === null || batch.state !== "finishing" || batch.generation !== claim.generation) return false;
   const units = await expectedUnits(db, batch.id);
-  const checker = new BatchChecker(await packs.load(batch.pack), { expectedUnits: units.length === 0 ? undefined : units.map(({ name }) => name) });
+  const checker = new BatchChecker(await packs.load(batch.pack), {
+    expectedUnits: units.length === 0 ? undefined : units.map(({ name }) => name),
+  });
   const keys = new Set<string>();
   const own = new Set<string>();
   for await (const { result } of batchResults(db, batch.id)) {
@@ -36,14 +38,26 @@ export async function runBatchJob(services: Services, claim: BatchClaim): Promis
 
 /** An evaluation's own key, and the one that it would have had last year: its balance is this year's carry-over. */
 function keysToCompare({ evaluations }: Result): string[] {
-  return evaluations.flatMap(({ key, year }) => (year === null ? [key] : [key, key.replace(`|${year}`, `|${year - 1}`)]));
+  return evaluations.flatMap(({ key, year }) =>
+    year === null ? [key] : [key, key.replace(`|${year}`, `|${year - 1}`)],
+  );
 }
 
-async function addBackground({ db }: Services, checker: BatchChecker, batchId: number, keys: ReadonlySet<string>, own: ReadonlySet<string>): Promise<void> {
+async function addBackground(
+  { db }: Services,
+  checker: BatchChecker,
+  batchId: number,
+  keys: ReadonlySet<string>,
+  own: ReadonlySet<string>,
+): Promise<void> {
   const all = [...keys];
   const seen = new Set<number>();
   for (let start = 0; start < all.length; start += KEYS_AT_ONCE) {
-    for (const { fileId, batchId: other, path, result } of await resultsByKey(db, all.slice(start, start + KEYS_AT_ONCE), batchId)) {
+    for (const { fileId, batchId: other, path, result } of await resultsByKey(
+      db,
+      all.slice(start, start + KEYS_AT_ONCE),
+      batchId,
+    )) {
       // The same bytes sent again in another batch are no report of their own.
       if (seen.has(fileId) || own.has(result.file.sha256)) continue;
       seen.add(fileId);

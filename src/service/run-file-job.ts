@@ -57,7 +57,13 @@ interface Checked {
   readonly correctionsSha256: string | null;
 }
 
-async function check(services: Services, job: FileJob, file: StoredFile, pack: Pack, context: WorkerContext): Promise<Checked> {
+async function check(
+  services: Services,
+  job: FileJob,
+  file: StoredFile,
+  pack: Pack,
+  context: WorkerContext,
+): Promise<Checked> {
   const { settings, db, tuning, log } = services;
   const facts: FileFacts = { ...unreadFacts(file.path, file.bytes), sha256: file.sha256, format: file.format };
   const failed = (zh: string, en: string): Checked => ({
@@ -74,15 +80,27 @@ async function check(services: Services, job: FileJob, file: StoredFile, pack: P
       log.warn({ ...job, deaths, reason: outcome.detail.en }, "the reading process died");
       if ((deaths ?? Infinity) < settings.limits.workerDeaths) throw new TryAgain(outcome.detail.en);
     }
-    return { result: failedResult(outcome.facts === null ? facts : { ...outcome.facts, sha256: file.sha256 }, outcome, pack), correctionsSha256: null };
+    return {
+      result: failedResult(outcome.facts === null ? facts : { ...outcome.facts, sha256: file.sha256 }, outcome, pack),
+      correctionsSha256: null,
+    };
   }
   const result = outcome.value as Result;
-  if (result.file.sha256 !== file.sha256) return failed("存储的原件已损坏，内容与接收时不同", "the stored bytes are damaged: they are not those that were received");
+  if (result.file.sha256 !== file.sha256)
+    return failed(
+      "存储的原件已损坏，内容与接收时不同",
+      "the stored bytes are damaged: they are not those that were received",
+    );
   const corrections = await insist(tuning.insistSeconds, () => currentCorrections(db, file.id, file.sha256));
   return { result: applyCorrections(result, corrections, pack), correctionsSha256: correctionsHash(corrections) };
 }
 
-async function read({ blobs, settings }: Services, file: StoredFile, pack: Pack, { pools }: WorkerContext): Promise<Outcome | { readonly kind: "lost"; readonly text: LocalText }> {
+async function read(
+  { blobs, settings }: Services,
+  file: StoredFile,
+  pack: Pack,
+  { pools }: WorkerContext,
+): Promise<Outcome | { readonly kind: "lost"; readonly text: LocalText }> {
   return inJobFolder(settings.data, async (folder) => {
     const copy = join(folder, "file");
     try {

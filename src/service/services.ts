@@ -36,10 +36,16 @@ export interface OpenServicesOptions {
 }
 
 /** @throws {StoreError | QueueError} saying what cannot be reached or used. */
-export async function openServices(settings: Settings, { mode, log, tuning }: OpenServicesOptions): Promise<OpenServices> {
+export async function openServices(
+  settings: Settings,
+  { mode, log, tuning }: OpenServicesOptions,
+): Promise<OpenServices> {
   const store = await openStore(settings, {
     mode,
-    onRestart: (error) => (error === null ? log.warn({}, "the embedded database had died and runs again") : log.error({ error }, "the embedded database does not start")),
+    onRestart: (error) =>
+      error === null
+        ? log.warn({}, "the embedded database had died and runs again")
+        : log.error({ error }, "the embedded database does not start"),
   });
   outliveConnections(store.pool);
   try {

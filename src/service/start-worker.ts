@@ -12,6 +12,9 @@ import type { Services } from "./services.ts";
 import { startSweep } from "./start-sweep.ts";
 import type { WorkerContext } from "./worker-context.ts";
 
+/** Jobs beyond the children that read: they fetch and write while others are read, so that no child waits for the store. */
+const AHEAD = 0.5;
+
 /** A worker of this process. */
 export interface RunningWorker {
   readonly owner: string;
@@ -47,9 +50,10 @@ export async function startWorker(services: Services, jobs: number): Promise<Run
             }
           },
           {
-            concurrency: jobs,
+            concurrency: jobs + Math.ceil(jobs * AHEAD),
             lockMilliseconds: tuning.lockSeconds * 1000,
-            onTrouble: (error, job) => log.warn({ error, job }, job === null ? "trouble with the queue" : "a job failed and is tried again"),
+            onTrouble: (error, job) =>
+              log.warn({ error, job }, job === null ? "trouble with the queue" : "a job failed and is tried again"),
           },
         );
   const sweep = startSweep(services);

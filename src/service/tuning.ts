@@ -4,7 +4,7 @@ export interface Tuning {
   readonly renewSeconds: number;
   /** … that it still has a file; silent for this long it counts as dead. */
   readonly leaseSeconds: number;
-  /** The same for the rules across a batch, which nobody renews. */
+  /** The same for the rules across a batch, which nobody renews: two that run at once write once. */
   readonly batchLeaseSeconds: number;
   /** The same for a job in the queue. */
   readonly lockSeconds: number;
@@ -23,7 +23,7 @@ export interface Tuning {
 export const DEFAULT_TUNING: Tuning = {
   renewSeconds: 10,
   leaseSeconds: 45,
-  batchLeaseSeconds: 900,
+  batchLeaseSeconds: 120,
   lockSeconds: 30,
   sweepSeconds: 10,
   unqueuedSeconds: 20,

@@ -67,16 +67,27 @@ export async function openUpload(services: Services, request: UploadRequest): Pr
       const problem = nameProblem(path.replaceAll("\\", "/"));
       if (problem !== null) {
         stream.resume();
-        request.onReceipt({ outcome: "refused", path: shown, code: "corrupt", text: { zh: "文件名不安全，未接收", en: `its name is unsafe (${problem})` } });
+        request.onReceipt({
+          outcome: "refused",
+          path: shown,
+          code: "corrupt",
+          text: { zh: "文件名不安全，未接收", en: `its name is unsafe (${problem})` },
+        });
         return;
       }
-      if (++files > settings.limits.uploadFiles) throw overLimit("limit-exceeded", `一次上传超过 ${settings.limits.uploadFiles} 个文件`, `more than ${settings.limits.uploadFiles} files in one upload`);
+      if (++files > settings.limits.uploadFiles)
+        throw overLimit(
+          "limit-exceeded",
+          `一次上传超过 ${settings.limits.uploadFiles} 个文件`,
+          `more than ${settings.limits.uploadFiles} files in one upload`,
+        );
       await receive(services, shown, stream, {
         group,
         onRefused: (refused) => request.onReceipt({ outcome: "refused", ...refused }),
         count: (more) => {
           bytes += more;
-          if (bytes > settings.limits.uploadBytes) throw overLimit("too-large", "上传总量超出上限", "the upload is over its limit");
+          if (bytes > settings.limits.uploadBytes)
+            throw overLimit("too-large", "上传总量超出上限", "the upload is over its limit");
         },
       });
     },

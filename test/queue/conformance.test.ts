@@ -87,7 +87,10 @@ describe.each(["redis", "postgres"] as const)("queue on %s", (backend) => {
 
     it("runs the jobs of a small upload before those of a big one, and equals in their order", async () => {
       const queue = await start();
-      const [big, small] = [[file(), file(), file()], [file(), file()]];
+      const [big, small] = [
+        [file(), file(), file()],
+        [file(), file()],
+      ];
       await queue.addMany(big.map((job) => ({ job, priority: 105 })));
       await queue.addMany(small.map((job) => ({ job, priority: 100 })));
       const seen: Job[] = [];
@@ -99,7 +102,10 @@ describe.each(["redis", "postgres"] as const)("queue on %s", (backend) => {
     it("does not keep the same work twice, and takes it again once it is done", async () => {
       const queue = await start();
       const job = file();
-      await queue.addMany([{ job, priority: 5 }, { job, priority: 5 }]);
+      await queue.addMany([
+        { job, priority: 5 },
+        { job, priority: 5 },
+      ]);
       await queue.add({ job, priority: 5 });
       expect(await queue.counts()).toEqual({ waiting: 1, active: 0, delayed: 0 });
       let done = 0;
@@ -192,10 +198,20 @@ describe.each(["redis", "postgres"] as const)("queue on %s", (backend) => {
       const seen = new Set<number>();
       await work(queue, async (job) => void seen.add(job.kind === "file" ? job.fileId : 0));
       await server.restart();
-      await eventually("it answers again", () => queue.resume().then(() => true, () => false));
+      await eventually("it answers again", () =>
+        queue.resume().then(
+          () => true,
+          () => false,
+        ),
+      );
       await eventually("all jobs done", () => seen.size === 20);
       const late = file();
-      await eventually("it takes jobs again", () => queue.add({ job: late, priority: 5 }).then(() => true, () => false));
+      await eventually("it takes jobs again", () =>
+        queue.add({ job: late, priority: 5 }).then(
+          () => true,
+          () => false,
+        ),
+      );
       await eventually("and does them", () => seen.has(late.fileId));
     });
   });
@@ -215,6 +231,8 @@ describe.skipIf(missing !== null)("redis settings", () => {
   });
 
   it("says which variable names a server that is not there", async () => {
-    await expect(openQueue({ redisUrl: "unix:///nowhere/redis.sock", postgres: NO_POSTGRES })).rejects.toThrow("REDIS_URL");
+    await expect(openQueue({ redisUrl: "unix:///nowhere/redis.sock", postgres: NO_POSTGRES })).rejects.toThrow(
+      "REDIS_URL",
+    );
   });
 });

@@ -11,7 +11,14 @@ describe.each(["redis", "postgres"] as const)("with the queue on %s", (backend) 
     "loses no acknowledged file and doubles none while everything is killed",
     async () => {
       const kills = backend === "redis" ? 4 : 3;
-      const end = await runChaos({ files: 60, kills, backend, workers: 1, pauseMilliseconds: 2_500, limitMilliseconds: 120_000 });
+      const end = await runChaos({
+        files: 60,
+        kills,
+        backend,
+        workers: 1,
+        pauseMilliseconds: 2_500,
+        limitMilliseconds: 120_000,
+      });
       expect(end.faults).toEqual([]);
       expect(end).toMatchObject({ acknowledged: 60 });
       expect(end.right + end.givenUp).toBe(60);

@@ -15,7 +15,17 @@ import { eventually } from "../queue/eventually.ts";
 const QUIET: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Times for tests: what takes minutes in the field takes seconds. */
-export const FAST: Partial<Tuning> = { renewSeconds: 1, leaseSeconds: 3, batchLeaseSeconds: 5, lockSeconds: 2, sweepSeconds: 0.5, unqueuedSeconds: 1, lostSeconds: 1, unstartedSeconds: 5, insistSeconds: 10 };
+export const FAST: Partial<Tuning> = {
+  renewSeconds: 1,
+  leaseSeconds: 3,
+  batchLeaseSeconds: 5,
+  lockSeconds: 2,
+  sweepSeconds: 0.5,
+  unqueuedSeconds: 1,
+  lostSeconds: 1,
+  unstartedSeconds: 5,
+  insistSeconds: 10,
+};
 
 /** A whole service in a temporary folder, with the embedded database. */
 export interface TestService {
@@ -51,13 +61,20 @@ export async function openService(env: Readonly<Record<string, string>> = {}): P
     },
     upload: async (batchId, files) => {
       const receipts: Receipt[] = [];
-      const upload = await openUpload(services, { batchId, uploadedBy: null, onReceipt: (receipt) => void receipts.push(receipt) });
+      const upload = await openUpload(services, {
+        batchId,
+        uploadedBy: null,
+        onReceipt: (receipt) => void receipts.push(receipt),
+      });
       for (const [path, bytes] of Object.entries(files)) await upload.take(path, Readable.from([bytes]));
       await upload.finish();
       return receipts;
     },
     settled: async (batchId) => {
-      await eventually("the batch is done", async () => (await progress(services, batchId, null, null))?.batch.state === "done");
+      await eventually(
+        "the batch is done",
+        async () => (await progress(services, batchId, null, null))?.batch.state === "done",
+      );
       return counts(batchId);
     },
     close: async () => {

@@ -21,7 +21,11 @@ afterAll(() => service?.close());
 async function start(): Promise<void> {
   batch = (await openBatch(service.services, PROGRAM, { name: "upload" })).id;
   receipts = [];
-  upload = await openUpload(service.services, { batchId: batch, uploadedBy: null, onReceipt: (receipt) => void receipts.push(receipt) });
+  upload = await openUpload(service.services, {
+    batchId: batch,
+    uploadedBy: null,
+    onReceipt: (receipt) => void receipts.push(receipt),
+  });
 }
 
 describe("an upload", () => {
@@ -41,7 +45,9 @@ describe("an upload", () => {
     await upload.take("看似.pdf", Readable.from([buildGoodReport()]));
     await upload.take("什么.docx", Readable.from([Buffer.from("不是文档")]));
     await upload.finish();
-    const files = await Promise.all(receipts.map((receipt) => getFile(service.services.db, receipt.outcome === "refused" ? 0 : receipt.fileId, null)));
+    const files = await Promise.all(
+      receipts.map((receipt) => getFile(service.services.db, receipt.outcome === "refused" ? 0 : receipt.fileId, null)),
+    );
     expect(files.map((file) => file?.format)).toEqual(["docx", "txt"]);
   });
 
@@ -81,6 +87,8 @@ describe("an upload", () => {
     for (let n = 0; n < 40; n++) await upload.take(`${n}`, Readable.from([Buffer.from(`${n}`)]));
     await expect(upload.take("41", Readable.from(["x"]))).rejects.toMatchObject({ code: "limit-exceeded" });
     await upload.finish();
-    await expect(openUpload(service.services, { batchId: 999_999, uploadedBy: null, onReceipt: () => undefined })).rejects.toMatchObject({ code: "not-found" });
+    await expect(
+      openUpload(service.services, { batchId: 999_999, uploadedBy: null, onReceipt: () => undefined }),
+    ).rejects.toMatchObject({ code: "not-found" });
   });
 });

@@ -9,8 +9,16 @@ import { openService, type TestService } from "./open-service.ts";
 
 const WORKER = resolve(import.meta.dirname, "../../bench/chaos/worker-process.ts");
 
-function startProcess(env: Readonly<Record<string, string>>): { readonly child: ChildProcess; readonly log: () => string; readonly end: Promise<number | null> } {
-  const child = fork(WORKER, [], { env: { ...process.env, FUHE_JOBS: "1", ...env }, execArgv: ["--import", "tsx"], stdio: ["ignore", "ignore", "pipe", "ipc"] });
+function startProcess(env: Readonly<Record<string, string>>): {
+  readonly child: ChildProcess;
+  readonly log: () => string;
+  readonly end: Promise<number | null>;
+} {
+  const child = fork(WORKER, [], {
+    env: { ...process.env, FUHE_JOBS: "1", ...env },
+    execArgv: ["--import", "tsx"],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
   let text = "";
   child.stderr?.setEncoding("utf8").on("data", (more: string) => (text += more));
   return { child, log: () => text, end: new Promise((done) => child.once("exit", (status) => done(status))) };
@@ -26,7 +34,10 @@ describe("a worker process", () => {
   it("joins the service of a data folder, does its work, and stops on SIGTERM when its job is done", async () => {
     const { services } = service;
     const batch = (await openBatch(services, PROGRAM, { name: "worker" })).id;
-    await service.upload(batch, Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`${n}.docx`, buildGoodReport(`项目${n}`)])));
+    await service.upload(
+      batch,
+      Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`${n}.docx`, buildGoodReport(`项目${n}`)])),
+    );
     const worker = startProcess({ FUHE_DATA: services.settings.data });
     await eventually("it has begun", async () => (await service.counts(batch)).waiting < 12);
     worker.child.kill("SIGTERM");

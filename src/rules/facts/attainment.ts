@@ -29,8 +29,18 @@ export type Attainment =
 
 const unknown = (why: string): Attainment => ({ kind: "unknown", why });
 
-/** Holds the actual value against the target; direction by the operator, else by the name's own words. */
+const KNOWN = new WeakMap<Indicator, { readonly pack: Pack; readonly result: Attainment }>();
+
+/** Holds the actual value against the target; direction by the operator, else by the name's own words. Several rules ask the same of a row. */
 export function attainment(row: Indicator, pack: Pack): Attainment {
+  const known = KNOWN.get(row);
+  if (known?.pack === pack) return known.result;
+  const result = compare(row, pack);
+  KNOWN.set(row, { pack, result });
+  return result;
+}
+
+function compare(row: Indicator, pack: Pack): Attainment {
   const target = row.target?.value ?? null;
   const actual = row.actual?.value ?? null;
   if (!row.target || !row.actual || row.target.text.trim() === "" || row.actual.text.trim() === "")

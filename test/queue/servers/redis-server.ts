@@ -17,7 +17,9 @@ export interface TestRedis {
 
 /** Why these tests cannot run here; null where they can. */
 export function redisMissing(): string | null {
-  return spawnSync("redis-server", ["--version"]).status === 0 ? null : "redis-server is not installed (Debian package redis-server)";
+  return spawnSync("redis-server", ["--version"]).status === 0
+    ? null
+    : "redis-server is not installed (Debian package redis-server)";
 }
 
 const START_MILLISECONDS = 10_000;
@@ -25,10 +27,22 @@ const START_MILLISECONDS = 10_000;
 export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<TestRedis> {
   const folder = mkdtempSync(join(tmpdir(), "fuhe-redis-"));
   const socket = join(folder, "redis.sock");
-  const all = { port: "0", unixsocket: socket, dir: folder, appendonly: "yes", "maxmemory-policy": "noeviction", save: "", ...settings };
+  const all = {
+    port: "0",
+    unixsocket: socket,
+    dir: folder,
+    appendonly: "yes",
+    "maxmemory-policy": "noeviction",
+    save: "",
+    ...settings,
+  };
   let server: ChildProcess | null = null;
   const start = async (): Promise<void> => {
-    server = spawn("redis-server", Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]), { stdio: "ignore" });
+    server = spawn(
+      "redis-server",
+      Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]),
+      { stdio: "ignore" },
+    );
     const end = Date.now() + START_MILLISECONDS;
     while (!(await answers(socket))) {
       if (Date.now() > end) throw new Error("redis-server did not start");

@@ -1,0 +1,143 @@
+import { createHash, randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { afterAll, describe, expect, it } from "vitest";
+import { BlobMissing, type BlobStore } from "../../src/blobs/blob-store.ts";
+import { openBlobs } from "../../src/blobs/open-blobs.ts";
+import { readSettings } from "../../src/config/read-settings.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "fuhe-blobs-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** An S3 server for these tests is named by the same variables with TEST in them; nothing small in Debian is one. */
+const s3 = process.env["FUHE_TEST_S3_ENDPOINT"];
+if (s3 === undefined) console.log("skipped: S3 (FUHE_TEST_S3_ENDPOINT, FUHE_TEST_S3_BUCKET, FUHE_TEST_S3_ACCESS_KEY and FUHE_TEST_S3_SECRET_KEY name no server)");
+
+const STORES = {
+  folder: () => openBlobs({ kind: "folder", folder: join(folder, "blobs") }),
+  S3: () =>
+    openBlobs(
+      readSettings({
+        FUHE_S3_ENDPOINT: s3,
+        FUHE_S3_BUCKET: process.env["FUHE_TEST_S3_BUCKET"],
+        FUHE_S3_ACCESS_KEY: process.env["FUHE_TEST_S3_ACCESS_KEY"],
+        FUHE_S3_SECRET_KEY: process.env["FUHE_TEST_S3_SECRET_KEY"],
+        FUHE_S3_FORCE_PATH_STYLE: "true",
+      }).blobs,
+    ),
+} satisfies Record<string, () => Promise<BlobStore>>;
+
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const MiB = 1024 * 1024;
+
+describe.each(["folder", "S3"] as const)("submitted files in %s", (kind) => {
+  const test = it.skipIf(kind === "S3" && s3 === undefined);
+
+  test("come back as they were sent, known by their hash", async () => {
+    const blobs = await STORES[kind]();
+    const bytes = randomBytes(100_000);
+    expect(await blobs.put({ stream: Readable.from([bytes.subarray(0, 5), bytes.subarray(5)]) })).toEqual({ sha256: hashOf(bytes), bytes: 100_000 });
+    expect((await buffer(await blobs.get(hashOf(bytes)))).equals(bytes)).toBe(true);
+    expect(await blobs.has(hashOf(bytes))).toBe(true);
+    const copy = join(folder, `copy-${kind}`);
+    await blobs.copyTo(hashOf(bytes), copy);
+    expect(readFileSync(copy).equals(bytes)).toBe(true);
+  });
+
+  test("are stored once, from a stream or a file, by many at the same time; empty ones too", async () => {
+    const blobs = await STORES[kind]();
+    const file = join(folder, `source-${kind}`);
+    writeFileSync(file, "同一份");
+    const put = await Promise.all(Array.from({ length: 8 }, () => blobs.put({ file })));
+    expect(new Set(put.map(({ sha256 }) => sha256)).size).toBe(1);
+    expect(readFileSync(file, "utf8")).toBe("同一份");
+    expect(await blobs.put({ stream: Readable.from([]) })).toEqual({ sha256: hashOf(Buffer.alloc(0)), bytes: 0 });
+    expect(await buffer(await blobs.get(hashOf(Buffer.alloc(0))))).toHaveLength(0);
+  });
+
+  test("that are not there are named", async () => {
+    const blobs = await STORES[kind]();
+    const nowhere = "0".repeat(64);
+    await expect(blobs.get(nowhere)).rejects.toThrow(BlobMissing);
+    await expect(blobs.copyTo(nowhere, join(folder, "x"))).rejects.toThrow(BlobMissing);
+    expect(await blobs.has(nowhere)).toBe(false);
+    await blobs.delete(nowhere);
+    await expect(blobs.get("../../etc/passwd")).rejects.toThrow(RangeError);
+  });
+
+  test("can be removed and sent again", async () => {
+    const blobs = await STORES[kind]();
+    const { sha256 } = await blobs.put({ stream: Readable.from([Buffer.from("gone")]) });
+    await blobs.delete(sha256);
+    expect(await blobs.has(sha256)).toBe(false);
+    await blobs.put({ stream: Readable.from([Buffer.from("gone")]) });
+    expect(await blobs.has(sha256)).toBe(true);
+  });
+
+  test("that break off leave nothing", async () => {
+    const blobs = await STORES[kind]();
+    const broken = Readable.from(
+      (async function* () {
+        yield Buffer.from("half");
+        throw new Error("connection lost");
+      })(),
+    );
+    await expect(blobs.put({ stream: broken })).rejects.toThrow("connection lost");
+    expect(await blobs.has(hashOf(Buffer.from("half")))).toBe(false);
+    if (kind === "folder") expect(readdirSync(join(folder, "blobs/new"))).toEqual([]);
+  });
+
+  test("of any size take little memory", async () => {
+    const blobs = await STORES[kind]();
+    const chunk = randomBytes(MiB);
+    let most = 0;
+    const large = Readable.from(
+      (async function* () {
+        for (let n = 0; n < 256; n++) {
+          chunk.writeUInt32LE(n);
+          most = Math.max(most, process.memoryUsage.rss());
+          yield Buffer.from(chunk);
+        }
+      })(),
+    );
+    const before = process.memoryUsage.rss();
+    const { sha256, bytes } = await blobs.put({ stream: large });
+    expect(bytes).toBe(256 * MiB);
+    let read = 0;
+    for await (const part of await blobs.get(sha256)) {
+      read += (part as Buffer).length;
+      most = Math.max(most, process.memoryUsage.rss());
+    }
+    expect(read).toBe(256 * MiB);
+    expect(most - before).toBeLessThan(120 * MiB);
+    await blobs.delete(sha256);
+  });
+
+  test("can be tried out without leaving anything", async () => {
+    await (await STORES[kind]()).probe();
+    if (kind === "folder") expect(readdirSync(join(folder, "blobs/new"))).toEqual([]);
+  });
+});
+
+describe("the folder of submitted files", () => {
+  it("keeps them under two levels of their hash, closed to others and read-only", async () => {
+    const blobs = await STORES.folder();
+    const { sha256 } = await blobs.put({ stream: Readable.from([Buffer.from("place")]) });
+    const place = join(folder, "blobs", sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    expect(statSync(place).mode & 0o777).toBe(0o400);
+    expect(statSync(join(folder, "blobs")).mode & 0o777).toBe(0o700);
+  });
+
+  it("replaces a file that was cut short from outside", async () => {
+    const blobs = await STORES.folder();
+    const { sha256 } = await blobs.put({ stream: Readable.from([Buffer.from("whole content")]) });
+    const place = join(folder, "blobs", sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    chmodSync(place, 0o600);
+    writeFileSync(place, "who");
+    await blobs.put({ stream: Readable.from([Buffer.from("whole content")]) });
+    expect(readFileSync(place, "utf8")).toBe("whole content");
+  });
+});
