@@ -27,7 +27,10 @@ export function configurationPage(): string {
     "",
     "| 变量 variable | 取值 values | 默认 default | 含义 meaning |",
     "|---|---|---|---|",
-    ...rows.map(({ name, shape, standard, zh, en }) => `| \`${name}\` | ${cell(shape)} | ${cell(standard)} | ${cell(zh)}<br>${cell(en)} |`),
+    ...rows.map(
+      ({ name, shape, standard, zh, en }) =>
+        `| \`${name}\` | ${cell(shape)} | ${cell(standard)} | ${cell(zh)}<br>${cell(en)} |`,
+    ),
     "",
   ].join("\n");
 }
@@ -35,7 +38,13 @@ export function configurationPage(): string {
 function describe(name: string, schema: z.ZodType): Described {
   const { zh, en, shown } = Meta.parse(schema.meta() ?? {});
   const written = schema.safeParse(undefined).data;
-  return { name, zh, en, shape: shapeOf(schema), standard: shown ?? (written === undefined ? "—" : `\`${String(written)}\``) };
+  return {
+    name,
+    zh,
+    en,
+    shape: shapeOf(schema),
+    standard: shown ?? (written === undefined ? "—" : `\`${String(written)}\``),
+  };
 }
 
 /** The words of the innermost shape: defaults and "optional" are around it. */

@@ -5,7 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
 import type { S3Settings } from "../config/settings.ts";
 import { BlobMissing, type BlobSource, type BlobStore, checkedHash, type StoredBlob } from "./blob-store.ts";
@@ -90,7 +98,9 @@ export class S3Blobs implements BlobStore {
 
   async #sizeOf(sha256: string): Promise<number | null> {
     try {
-      const { ContentLength } = await this.#client.send(new HeadObjectCommand({ Bucket: this.#bucket, Key: keyOf(sha256) }));
+      const { ContentLength } = await this.#client.send(
+        new HeadObjectCommand({ Bucket: this.#bucket, Key: keyOf(sha256) }),
+      );
       return ContentLength ?? null;
     } catch (error) {
       if (missing(error)) return null;

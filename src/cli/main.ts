@@ -6,6 +6,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addRestore } from "./commands/restore.ts";
 import { addRules } from "./commands/rules.ts";
+import { addWorker } from "./commands/worker.ts";
 import type { Language, Words } from "./language.ts";
 import { toolVersion } from "../pipeline/tool-version.ts";
 import { usageText } from "./usage-text.ts";
@@ -35,6 +36,7 @@ const program = new Command("fuhe")
 addCheck(program, say);
 addExtract(program, say);
 addRules(program, say);
+addWorker(program, say);
 addDoctor(program, say);
 addBackup(program, say);
 addRestore(program, say);

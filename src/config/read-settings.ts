@@ -15,9 +15,14 @@ const MiB = 1024 * 1024;
  * @throws {SettingsError} naming every variable that cannot be used.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
   const parsed = Variables.safeParse(given);
-  const problems = [...unknownNames(given), ...(parsed.success ? crossChecks(parsed.data) : parsed.error.issues.map(problemOf))];
+  const problems = [
+    ...unknownNames(given),
+    ...(parsed.success ? crossChecks(parsed.data) : parsed.error.issues.map(problemOf)),
+  ];
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
   return settingsFrom(parsed.data);
 }
@@ -26,7 +31,8 @@ function settingsFrom(variables: Variables): Settings {
   const data = resolve(variables.FUHE_DATA);
   return {
     data,
-    database: variables.DATABASE_URL === undefined ? { kind: "embedded" } : { kind: "server", url: variables.DATABASE_URL },
+    database:
+      variables.DATABASE_URL === undefined ? { kind: "embedded" } : { kind: "server", url: variables.DATABASE_URL },
     databaseConnections: variables.FUHE_DATABASE_CONNECTIONS,
     redisUrl: variables.REDIS_URL ?? null,
     blobs: blobSettings(variables, data),
@@ -69,7 +75,8 @@ function blobSettings(variables: Variables, data: string): BlobSettings {
 
 function crossChecks(variables: Variables): SettingsProblem[] {
   const problems: SettingsProblem[] = [];
-  const problem = (variable: string, zh: string, en: string): void => void problems.push({ variable, text: { zh, en } });
+  const problem = (variable: string, zh: string, en: string): void =>
+    void problems.push({ variable, text: { zh, en } });
   if (variables.FUHE_SINGLE_USER === true && !isLoopback(variables.FUHE_HOST)) {
     problem(
       "FUHE_SINGLE_USER",
@@ -81,7 +88,10 @@ function crossChecks(variables: Variables): SettingsProblem[] {
     const missing = variables.FUHE_S3_ACCESS_KEY === undefined ? "FUHE_S3_ACCESS_KEY" : "FUHE_S3_SECRET_KEY";
     problem(missing, "两个 S3 密钥要么都设，要么都不设", "set both S3 keys or neither");
   }
-  if (variables.FUHE_S3_BUCKET === undefined && (variables.FUHE_S3_ENDPOINT ?? variables.FUHE_S3_ACCESS_KEY) !== undefined) {
+  if (
+    variables.FUHE_S3_BUCKET === undefined &&
+    (variables.FUHE_S3_ENDPOINT ?? variables.FUHE_S3_ACCESS_KEY) !== undefined
+  ) {
     problem("FUHE_S3_BUCKET", "设了其他 S3 变量，却没有设存储桶", "other S3 variables are set, but no bucket");
   }
   if (variables.FUHE_MAX_FILE_MB > variables.FUHE_MAX_UPLOAD_MB) {
@@ -93,7 +103,10 @@ function crossChecks(variables: Variables): SettingsProblem[] {
 function unknownNames(given: Readonly<Record<string, string | undefined>>): SettingsProblem[] {
   return Object.keys(given)
     .filter((name) => name.startsWith("FUHE_") && !name.startsWith("FUHE_TEST_") && !(name in Variables.shape))
-    .map((variable) => ({ variable, text: { zh: "没有这个变量，请检查拼写", en: "there is no such variable; check the spelling" } }));
+    .map((variable) => ({
+      variable,
+      text: { zh: "没有这个变量，请检查拼写", en: "there is no such variable; check the spelling" },
+    }));
 }
 
 function problemOf(issue: z.core.$ZodIssue): SettingsProblem {

@@ -8,7 +8,12 @@ export interface VariableText {
   readonly shown?: string;
 }
 
-const optional = (text: VariableText) => z.string().min(1).optional().meta({ ...text });
+const optional = (text: VariableText) =>
+  z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ ...text });
 
 /** Every variable that the program reads from its environment: name, shape, default, meaning. docs/configuration.md is made from it. */
 export const Variables = z.object({
@@ -28,11 +33,14 @@ export const Variables = z.object({
     zh: "网页与接口监听的地址；0.0.0.0 为本机所有地址",
     en: "address that page and API listen on; 0.0.0.0 is every address of this machine",
   }),
-  FUHE_PORT: whole(0, 65_535).default(8360).meta({ zh: "监听端口；0 为任取一个空闲端口", en: "port; 0 takes any free one" }),
+  FUHE_PORT: whole(0, 65_535)
+    .default(8360)
+    .meta({ zh: "监听端口；0 为任取一个空闲端口", en: "port; 0 takes any free one" }),
   FUHE_SINGLE_USER: flag().optional().meta({
     zh: "单人模式，不需要登录；只能在本机回环地址上使用",
     en: "single-user mode: no login; only on a loopback address",
-    shown: "内置数据库且为回环地址时 true，否则 false · true with the embedded database on a loopback address, else false",
+    shown:
+      "内置数据库且为回环地址时 true，否则 false · true with the embedded database on a loopback address, else false",
   }),
   FUHE_SECURE_COOKIES: flag().default(false).meta({
     zh: "登录 Cookie 只经 HTTPS 传送；前面有 HTTPS 代理时设为 true",
@@ -48,7 +56,11 @@ export const Variables = z.object({
     en: "files checked at the same time; 0: this process checks none",
     shown: "处理器核数 · number of processor cores",
   }),
-  FUHE_PACK: z.string().min(1).default("mof-2020").meta({ zh: "默认规则包：标识或文件", en: "default rule pack: its id or a file" }),
+  FUHE_PACK: z
+    .string()
+    .min(1)
+    .default("mof-2020")
+    .meta({ zh: "默认规则包：标识或文件", en: "default rule pack: its id or a file" }),
   FUHE_WATCH: optional({ zh: "监视的文件夹：放入的文件自动接收", en: "watched folder: files put there are taken in" }),
   FUHE_LOG_LEVEL: logLevel().default("info").meta({ zh: "日志级别", en: "log level" }),
   FUHE_SHUTDOWN_SECONDS: whole(1, 600).default(30).meta({
@@ -56,8 +68,12 @@ export const Variables = z.object({
     en: "seconds that a stop waits for work in progress",
   }),
   FUHE_MAX_FILE_MB: whole(1, 10_240).default(200).meta({ zh: "单个文件的上限（MB）", en: "largest single file (MB)" }),
-  FUHE_MAX_UPLOAD_MB: whole(1, 10_485_760).default(65_536).meta({ zh: "一次上传的总量上限（MB）", en: "largest upload request (MB)" }),
-  FUHE_MAX_UPLOAD_FILES: whole(1, 1_000_000).default(50_000).meta({ zh: "一次上传的文件数上限", en: "most files in one upload request" }),
+  FUHE_MAX_UPLOAD_MB: whole(1, 10_485_760)
+    .default(65_536)
+    .meta({ zh: "一次上传的总量上限（MB）", en: "largest upload request (MB)" }),
+  FUHE_MAX_UPLOAD_FILES: whole(1, 1_000_000)
+    .default(50_000)
+    .meta({ zh: "一次上传的文件数上限", en: "most files in one upload request" }),
   FUHE_MAX_DEATHS: whole(1, 20).default(3).meta({
     zh: "一个文件使检查进程崩溃几次后记为失败",
     en: "after how many deaths of its checking process a file ends as failed",
@@ -70,8 +86,13 @@ export const Variables = z.object({
     zh: "每个进程的数据库连接数",
     en: "database connections of each process",
   }),
-  FUHE_S3_ENDPOINT: url(["http:", "https:"]).optional().meta({ zh: "S3 服务地址；不设则用服务商默认地址", en: "S3 endpoint; the provider's own where it is not set" }),
-  FUHE_S3_BUCKET: optional({ zh: "S3 存储桶；设了它原件就存入 S3，否则存入数据文件夹", en: "S3 bucket; with it the submitted files go to S3, without it to the data folder" }),
+  FUHE_S3_ENDPOINT: url(["http:", "https:"])
+    .optional()
+    .meta({ zh: "S3 服务地址；不设则用服务商默认地址", en: "S3 endpoint; the provider's own where it is not set" }),
+  FUHE_S3_BUCKET: optional({
+    zh: "S3 存储桶；设了它原件就存入 S3，否则存入数据文件夹",
+    en: "S3 bucket; with it the submitted files go to S3, without it to the data folder",
+  }),
   FUHE_S3_REGION: z.string().min(1).default("us-east-1").meta({ zh: "S3 区域", en: "S3 region" }),
   FUHE_S3_ACCESS_KEY: optional({ zh: "S3 访问密钥标识", en: "S3 access key id" }),
   FUHE_S3_SECRET_KEY: optional({ zh: "S3 访问密钥", en: "S3 secret key" }),

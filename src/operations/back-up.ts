@@ -32,14 +32,22 @@ export interface BackupReport {
 export async function backUp(store: Store, blobs: BlobStore, file: string, program: string): Promise<BackupReport> {
   const half = `${file}.part`;
   const handle = await open(half, "wx", 0o600).catch((error: unknown) => {
-    throw new OperationError(`无法写入 ${half}：${String(error)}`, `${half} cannot be written: ${String(error)}`, { cause: error });
+    throw new OperationError(`无法写入 ${half}：${String(error)}`, `${half} cannot be written: ${String(error)}`, {
+      cause: error,
+    });
   });
   try {
     const tar = new TarWriter(handle);
     const ending = await onSnapshot(store.db, async (snapshot) => {
       const steps = await appliedSteps(snapshot);
       if (steps.at(-1) !== SCHEMA_VERSION) throw otherVersion();
-      const manifest: Manifest = { format: "fuhe-backup", version: 1, program, createdAt: new Date().toISOString(), steps };
+      const manifest: Manifest = {
+        format: "fuhe-backup",
+        version: 1,
+        program,
+        createdAt: new Date().toISOString(),
+        steps,
+      };
       await tar.add("manifest.json", json(manifest));
       let copied = 0;
       for await (const rows of tableRows(snapshot, "blobs", ROWS_AT_ONCE)) {
@@ -64,15 +72,27 @@ export async function backUp(store: Store, blobs: BlobStore, file: string, progr
   }
 }
 
-async function copyBlob(tar: TarWriter, blobs: BlobStore, { sha256, bytes }: { sha256: string; bytes: number }): Promise<void> {
+async function copyBlob(
+  tar: TarWriter,
+  blobs: BlobStore,
+  { sha256, bytes }: { sha256: string; bytes: number },
+): Promise<void> {
   try {
     await tar.addStream(`blobs/${sha256}`, bytes, await blobs.get(sha256));
   } catch (error) {
-    throw new OperationError(`原件 ${sha256} 缺失或损坏：${String(error)}`, `the submitted file ${sha256} is missing or damaged: ${String(error)}`, { cause: error });
+    throw new OperationError(
+      `原件 ${sha256} 缺失或损坏：${String(error)}`,
+      `the submitted file ${sha256} is missing or damaged: ${String(error)}`,
+      { cause: error },
+    );
   }
 }
 
-async function copyTable(tar: TarWriter, snapshot: Parameters<typeof tableRows>[0], table: (typeof BACKUP_TABLES)[number]): Promise<number> {
+async function copyTable(
+  tar: TarWriter,
+  snapshot: Parameters<typeof tableRows>[0],
+  table: (typeof BACKUP_TABLES)[number],
+): Promise<number> {
   let count = 0;
   let number = 0;
   let lines: string[] = [];
@@ -80,7 +100,10 @@ async function copyTable(tar: TarWriter, snapshot: Parameters<typeof tableRows>[
   const flush = async (): Promise<void> => {
     if (lines.length === 0) return;
     number += 1;
-    await tar.add(`store/${table}-${String(number).padStart(6, "0")}.jsonl.gz`, await compress(`${lines.join("\n")}\n`));
+    await tar.add(
+      `store/${table}-${String(number).padStart(6, "0")}.jsonl.gz`,
+      await compress(`${lines.join("\n")}\n`),
+    );
     lines = [];
     characters = 0;
   };

@@ -26,7 +26,10 @@ export function checkNode(): Diagnosis {
   });
   return fits
     ? ok(`Node ${version}`, `Node ${version}`)
-    : error(`Node ${version} 不在支持范围（${facts.engines.node}）`, `Node ${version} is not supported (${facts.engines.node})`);
+    : error(
+        `Node ${version} 不在支持范围（${facts.engines.node}）`,
+        `Node ${version} is not supported (${facts.engines.node})`,
+      );
 }
 
 /** Whether the data folder can be written to. */
@@ -36,7 +39,10 @@ export async function checkDataFolder({ data }: Settings): Promise<Diagnosis> {
     await access(data, constants.R_OK | constants.W_OK | constants.X_OK);
     return ok(`数据文件夹 ${data} 可写`, `the data folder ${data} can be written to`);
   } catch (cause) {
-    return error(`FUHE_DATA：数据文件夹 ${data} 不可写（${saidBy(cause).zh}）`, `FUHE_DATA: the data folder ${data} cannot be written to (${saidBy(cause).en})`);
+    return error(
+      `FUHE_DATA：数据文件夹 ${data} 不可写（${saidBy(cause).zh}）`,
+      `FUHE_DATA: the data folder ${data} cannot be written to (${saidBy(cause).en})`,
+    );
   }
 }
 
@@ -52,14 +58,18 @@ export async function checkDisk({ data, limits }: Settings): Promise<Diagnosis> 
       `only ${left} of disk space are left, less than FUHE_MIN_FREE_MB: uploads are refused`,
     );
   }
-  if (free < limits.freeBytes * COMFORT) return warning(`磁盘剩余 ${left}，请尽早清理或扩容`, `${left} of disk space are left: make room soon`);
+  if (free < limits.freeBytes * COMFORT)
+    return warning(`磁盘剩余 ${left}，请尽早清理或扩容`, `${left} of disk space are left: make room soon`);
   return ok(`磁盘剩余 ${left}`, `${left} of disk space are free`);
 }
 
 /** Whether root runs the program: PostgreSQL then runs as nobody, which other services may share. */
 export function checkUser({ database }: Settings): Diagnosis {
   if (process.getuid?.() !== 0) return ok("以普通用户运行", "runs as an ordinary user");
-  const why = database.kind === "embedded" ? { zh: "；内置数据库借用 nobody 用户", en: "; the embedded database borrows the user nobody" } : { zh: "", en: "" };
+  const why =
+    database.kind === "embedded"
+      ? { zh: "；内置数据库借用 nobody 用户", en: "; the embedded database borrows the user nobody" }
+      : { zh: "", en: "" };
   return warning(`以 root 运行${why.zh}，建议改用专门的普通用户`, `runs as root${why.en}: a user of its own is better`);
 }
 

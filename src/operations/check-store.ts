@@ -34,18 +34,37 @@ export async function checkStore(settings: Settings): Promise<Diagnosis[]> {
 }
 
 async function checkServer({ db }: Store): Promise<Diagnosis[]> {
-  const found = await sql<{ version: number; words: string; encoding: string; fsync: string; commit: string; connections: number }>`
+  const found = await sql<{
+    version: number;
+    words: string;
+    encoding: string;
+    fsync: string;
+    commit: string;
+    connections: number;
+  }>`
     select current_setting('server_version_num')::int / 10000 as version, current_setting('server_version') as words,
       current_setting('server_encoding') as encoding, current_setting('fsync') as fsync,
-      current_setting('synchronous_commit') as commit, current_setting('max_connections')::int as connections`.execute(db);
+      current_setting('synchronous_commit') as commit, current_setting('max_connections')::int as connections`.execute(
+    db,
+  );
   const facts = found.rows[0];
   if (!facts) return [];
   const list: Diagnosis[] = [];
   if (facts.version < OLDEST_SERVER) {
-    list.push(error(`PostgreSQL ${facts.words} 太旧，至少需要 ${OLDEST_SERVER}`, `PostgreSQL ${facts.words} is too old: ${OLDEST_SERVER} or later is needed`));
+    list.push(
+      error(
+        `PostgreSQL ${facts.words} 太旧，至少需要 ${OLDEST_SERVER}`,
+        `PostgreSQL ${facts.words} is too old: ${OLDEST_SERVER} or later is needed`,
+      ),
+    );
   } else list.push(ok(`PostgreSQL ${facts.words}`, `PostgreSQL ${facts.words}`));
   if (facts.encoding !== "UTF8") {
-    list.push(error(`数据库编码是 ${facts.encoding}，应为 UTF8`, `the database's encoding is ${facts.encoding}; it must be UTF8`));
+    list.push(
+      error(
+        `数据库编码是 ${facts.encoding}，应为 UTF8`,
+        `the database's encoding is ${facts.encoding}; it must be UTF8`,
+      ),
+    );
   }
   if (facts.fsync !== "on" || facts.commit === "off") {
     list.push(
@@ -63,10 +82,21 @@ async function checkContent(store: Store): Promise<Diagnosis[]> {
   const steps = await appliedSteps(store.db);
   const last = steps.at(-1);
   if (last === SCHEMA_VERSION) return [await checkStuck(store)];
-  if (last === undefined) return [ok("数据库是空的，第一次启动时建表", "the store is new: its tables are made at the first start")];
+  if (last === undefined)
+    return [ok("数据库是空的，第一次启动时建表", "the store is new: its tables are made at the first start")];
   return last < SCHEMA_VERSION
-    ? [warning("数据库将在下次启动时升级，请先备份", "the store is brought up to date at the next start: make a backup first")]
-    : [error("数据由更新版本的程序写入，请升级本程序", "the data was written by a newer version of the program: upgrade this one")];
+    ? [
+        warning(
+          "数据库将在下次启动时升级，请先备份",
+          "the store is brought up to date at the next start: make a backup first",
+        ),
+      ]
+    : [
+        error(
+          "数据由更新版本的程序写入，请升级本程序",
+          "the data was written by a newer version of the program: upgrade this one",
+        ),
+      ];
 }
 
 async function checkStuck({ db }: Store): Promise<Diagnosis> {

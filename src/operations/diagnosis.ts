@@ -1,7 +1,7 @@
 import type { LocalText } from "../model/finding.ts";
 
 /** error: it does not work · warning: it works, and will hurt one day · ok. */
-export type Level = "ok" | "warning" | "error";
+type Level = "ok" | "warning" | "error";
 
 /** One thing about an installation: what was looked at, how it stands, and what to do about it. */
 export interface Diagnosis {
@@ -17,7 +17,8 @@ export const error = (zh: string, en: string): Diagnosis => ({ level: "error", t
 export function saidBy(cause: unknown): LocalText {
   if (cause instanceof Error && "text" in cause) {
     const { text } = cause as { text: unknown };
-    if (typeof text === "object" && text !== null && "zh" in text && "en" in text) return { zh: String(text.zh), en: String(text.en) };
+    if (typeof text === "object" && text !== null && "zh" in text && "en" in text)
+      return { zh: String(text.zh), en: String(text.en) };
   }
   const said = cause instanceof Error ? cause.message : String(cause);
   return { zh: said, en: said };

@@ -26,13 +26,18 @@ export interface RestoreReport {
  */
 export async function restore(store: Store, blobs: BlobStore, file: string): Promise<RestoreReport> {
   const handle = await open(file, "r").catch((error: unknown) => {
-    throw new OperationError(`无法打开 ${file}：${String(error)}`, `${file} cannot be opened: ${String(error)}`, { cause: error });
+    throw new OperationError(`无法打开 ${file}：${String(error)}`, `${file} cannot be opened: ${String(error)}`, {
+      cause: error,
+    });
   });
   try {
     const manifest = await readManifest(handle);
     await migrateAsFarAs(store.db, manifest.steps);
     if (!(await isEmptyStore(store.db))) {
-      throw new OperationError("数据库里已有数据；只能恢复到新的数据文件夹或空的数据库", "the store holds data already: restore into a new data folder or an empty database");
+      throw new OperationError(
+        "数据库里已有数据；只能恢复到新的数据文件夹或空的数据库",
+        "the store holds data already: restore into a new data folder or an empty database",
+      );
     }
     const counts = await fill(store, blobs, handle);
     await migrate(store.db);
@@ -75,14 +80,16 @@ function fill(store: Store, blobs: BlobStore, handle: FileHandle): Promise<Endin
         restored += 1;
       } else if (table !== null) {
         const rows = await rowsOf(entry);
-        for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) await insertRows(trx, table, rows.slice(from, from + ROWS_AT_ONCE));
+        for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+          await insertRows(trx, table, rows.slice(from, from + ROWS_AT_ONCE));
         counts.set(table, (counts.get(table) ?? 0) + rows.length);
       } else if (entry.name === "end.json") ending = Ending.parse(JSON.parse((await entry.content()).toString("utf8")));
     }
     const rows = Object.fromEntries(counts);
     if (ending === null) throw notWhole(new Error("its end is missing"));
     const differs = BACKUP_TABLES.filter((table) => (ending.rows[table] ?? 0) !== rows[table]);
-    if (differs.length > 0 || ending.blobs !== restored) throw notWhole(new Error(`counts differ: ${[...differs, "blobs"].join(", ")}`));
+    if (differs.length > 0 || ending.blobs !== restored)
+      throw notWhole(new Error(`counts differ: ${[...differs, "blobs"].join(", ")}`));
     for (const table of BACKUP_TABLES) await continueNumbers(trx, table);
     await putWorkBack(trx);
     return { rows, blobs: restored };
@@ -98,11 +105,18 @@ async function rowsOf(entry: TarEntry): Promise<string[]> {
   const text = await decompress(await entry.content()).catch((error: unknown) => {
     throw notWhole(error);
   });
-  return text.toString("utf8").split("\n").filter((line) => line !== "");
+  return text
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line !== "");
 }
 
 function notWhole(error: unknown): OperationError {
   const detail = error instanceof Error ? `（${error.message}）` : "";
   const english = error instanceof Error ? ` (${error.message})` : "";
-  return new OperationError(`不是完整的 fuhe 备份文件${detail}`, `not a whole backup of fuhe${english}`, error instanceof Error ? { cause: error } : undefined);
+  return new OperationError(
+    `不是完整的 fuhe 备份文件${detail}`,
+    `not a whole backup of fuhe${english}`,
+    error instanceof Error ? { cause: error } : undefined,
+  );
 }

@@ -14,7 +14,10 @@ export async function runBackup(env: Environment, file: string): Promise<BackupR
   const settings = readSettings(env);
   const store = await openStore(settings, { mode: "any", migrate: false });
   try {
-    const { name, version } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { name: string; version: string };
+    const { name, version } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as {
+      name: string;
+      version: string;
+    };
     return await backUp(store, await openBlobs(settings.blobs), file, `${name} ${version}`);
   } finally {
     await store.close();

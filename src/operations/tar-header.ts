@@ -10,7 +10,7 @@ export function tarHeader(name: string, bytes: number): Buffer {
   if (nameBytes.length > NAME_BYTES) throw new RangeError(`too long for a tar archive: ${name}`);
   const header = Buffer.alloc(BLOCK_BYTES);
   nameBytes.copy(header);
-  header.write("0000600\0" + "0000000\0" + "0000000\0", 100, "ascii");
+  header.write(["0000600", "0000000", "0000000", ""].join("\0"), 100, "ascii");
   if (bytes < OCTAL_LIMIT) header.write(`${bytes.toString(8).padStart(11, "0")}\0`, 124, "ascii");
   else {
     header.writeBigUInt64BE(BigInt(bytes), 128);
@@ -18,7 +18,7 @@ export function tarHeader(name: string, bytes: number): Buffer {
   }
   header.write(`${"0".padStart(11, "0")}\0`, 136, "ascii");
   header.write("        0", 148, "ascii");
-  header.write("ustar\0" + "00", 257, "ascii");
+  header.write(["ustar", "00"].join("\0"), 257, "ascii");
   header.write(`${sumOf(header).toString(8).padStart(6, "0")}\0 `, 148, "ascii");
   return header;
 }

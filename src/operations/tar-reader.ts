@@ -30,12 +30,13 @@ export async function* tarEntries(file: FileHandle): AsyncGenerator<TarEntry> {
 }
 
 async function* parts(file: FileHandle, start: number, bytes: number): AsyncGenerator<Buffer> {
-  for (let done = 0; done < bytes; done += READ_BYTES) yield await readExactly(file, start + done, Math.min(READ_BYTES, bytes - done));
+  for (let done = 0; done < bytes; done += READ_BYTES)
+    yield await readExactly(file, start + done, Math.min(READ_BYTES, bytes - done));
 }
 
 async function readExactly(file: FileHandle, place: number, bytes: number): Promise<Buffer> {
   const buffer = Buffer.alloc(bytes);
-  for (let done = 0; done < bytes; ) {
+  for (let done = 0; done < bytes;) {
     const { bytesRead } = await file.read(buffer, done, bytes - done, place + done);
     if (bytesRead === 0) throw new Error("the file ends early");
     done += bytesRead;

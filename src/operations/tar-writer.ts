@@ -41,6 +41,6 @@ export class TarWriter {
   }
 
   async #write(content: Buffer): Promise<void> {
-    for (let done = 0; done < content.length; ) done += (await this.#file.write(content, done)).bytesWritten;
+    for (let done = 0; done < content.length;) done += (await this.#file.write(content, done)).bytesWritten;
   }
 }

@@ -6,7 +6,6 @@ import type { Queue } from "../queue/queue.ts";
 import { openStore, type Store, type StoreMode } from "../store/open-store.ts";
 import type { Db } from "../store/database.ts";
 import type { Log } from "./log.ts";
-import { outliveConnections } from "../store/outlive-connections.ts";
 import { PackShelf } from "./pack-shelf.ts";
 import { DEFAULT_TUNING, type Tuning } from "./tuning.ts";
 
@@ -47,7 +46,6 @@ export async function openServices(
         ? log.warn({}, "the embedded database had died and runs again")
         : log.error({ error }, "the embedded database does not start"),
   });
-  outliveConnections(store.pool);
   try {
     const blobs = await openBlobs(settings.blobs);
     const queue = await openQueue({ redisUrl: settings.redisUrl, postgres: store.connection });

@@ -36,7 +36,12 @@ interface Written {
  *
  * @returns One entry per distinct path, in the order of the input.
  */
-export function acceptFiles(db: Db, batchId: number, uploadedBy: number | null, files: readonly NewFile[]): Promise<AcceptedFile[]> {
+export function acceptFiles(
+  db: Db,
+  batchId: number,
+  uploadedBy: number | null,
+  files: readonly NewFile[],
+): Promise<AcceptedFile[]> {
   const byPath = new Map(files.map((file) => [storableText(file.path), { ...file, name: storableText(file.name) }]));
   if (byPath.size === 0) return Promise.resolve([]);
   const rows = JSON.stringify([...byPath].map(([path, file]) => ({ ...file, path, unitId: file.unitId ?? null })));
@@ -60,12 +65,22 @@ export function acceptFiles(db: Db, batchId: number, uploadedBy: number | null, 
     if (written.rows.length > 0) await touchBatch(trx, [batchId], "running");
     const replaced = written.rows.filter(({ inserted }) => !inserted).map(({ id }) => id);
     await dropCurrentResults(trx, replaced);
-    await linkDuplicates(trx, batchId, [...byPath.values()].map(({ sha256 }) => sha256), replaced);
+    await linkDuplicates(
+      trx,
+      batchId,
+      [...byPath.values()].map(({ sha256 }) => sha256),
+      replaced,
+    );
     return answer(trx, batchId, [...byPath.keys()], written.rows);
   });
 }
 
-async function linkDuplicates(trx: Db, batchId: number, hashes: readonly string[], replaced: readonly number[]): Promise<void> {
+async function linkDuplicates(
+  trx: Db,
+  batchId: number,
+  hashes: readonly string[],
+  replaced: readonly number[],
+): Promise<void> {
   await sql`
     with touched as (
       select unnest(${[...hashes]}::text[]) as sha256
@@ -74,15 +89,24 @@ async function linkDuplicates(trx: Db, batchId: number, hashes: readonly string[
       select sha256, min(id) as id from files where batch_id = ${batchId} and sha256 in (select sha256 from touched) group by sha256
     )
     update files set duplicate_of = nullif(first.id, files.id) from first
-    where files.batch_id = ${batchId} and files.sha256 = first.sha256 and files.duplicate_of is distinct from nullif(first.id, files.id)`.execute(trx);
+    where files.batch_id = ${batchId} and files.sha256 = first.sha256 and files.duplicate_of is distinct from nullif(first.id, files.id)`.execute(
+    trx,
+  );
 }
 
-async function answer(trx: Db, batchId: number, paths: readonly string[], written: readonly Written[]): Promise<AcceptedFile[]> {
+async function answer(
+  trx: Db,
+  batchId: number,
+  paths: readonly string[],
+  written: readonly Written[],
+): Promise<AcceptedFile[]> {
   const found = await sql<Omit<AcceptedFile, "outcome">>`
     select id, path, generation, duplicate_of as "duplicateOf" from files
     where batch_id = ${batchId} and path = any(${[...paths]}::text[])`.execute(trx);
   const byPath = new Map(found.rows.map((row) => [row.path, row]));
-  const outcomes = new Map(written.map(({ id, inserted }) => [id, inserted ? ("inserted" as const) : ("replaced" as const)]));
+  const outcomes = new Map(
+    written.map(({ id, inserted }) => [id, inserted ? ("inserted" as const) : ("replaced" as const)]),
+  );
   return paths.flatMap((path) => {
     const row = byPath.get(path);
     return row ? [{ ...row, outcome: outcomes.get(row.id) ?? ("known" as const) }] : [];
@@ -90,9 +114,15 @@ async function answer(trx: Db, batchId: number, paths: readonly string[], writte
 }
 
 /** Which of these are in the batch already with the same bytes: need not be sent again. Returns their paths. */
-export async function knownFiles(db: Db, batchId: number, files: readonly { path: string; sha256: string }[]): Promise<string[]> {
+export async function knownFiles(
+  db: Db,
+  batchId: number,
+  files: readonly { path: string; sha256: string }[],
+): Promise<string[]> {
   const found = await sql<{ path: string }>`
     select files.path from json_to_recordset(${JSON.stringify(files.map(({ path, sha256 }) => ({ path: storableText(path), sha256 })))}::json) as row (path text, sha256 text)
-    join files on files.batch_id = ${batchId} and files.path = row.path and files.sha256 = row.sha256 and files.state <> 'cancelled'`.execute(db);
+    join files on files.batch_id = ${batchId} and files.path = row.path and files.sha256 = row.sha256 and files.state <> 'cancelled'`.execute(
+    db,
+  );
   return found.rows.map(({ path }) => path);
 }

@@ -2,7 +2,12 @@ import { sql } from "kysely";
 import type { Db } from "./database.ts";
 
 /** Gives files to a reviewer, whoever had them; null takes them away. */
-export async function assignFiles(db: Db, fileIds: readonly number[], userId: number | null, assignedBy: number | null): Promise<void> {
+export async function assignFiles(
+  db: Db,
+  fileIds: readonly number[],
+  userId: number | null,
+  assignedBy: number | null,
+): Promise<void> {
   const ids = [...fileIds];
   if (userId === null) {
     await sql`delete from assignments where file_id = any(${ids}::bigint[])`.execute(db);
@@ -10,7 +15,9 @@ export async function assignFiles(db: Db, fileIds: readonly number[], userId: nu
   }
   await sql`
     insert into assignments (file_id, user_id, assigned_by) select id, ${userId}, ${assignedBy} from unnest(${ids}::bigint[]) as id
-    on conflict (file_id) do update set user_id = excluded.user_id, assigned_by = excluded.assigned_by, assigned_at = now()`.execute(db);
+    on conflict (file_id) do update set user_id = excluded.user_id, assigned_by = excluded.assigned_by, assigned_at = now()`.execute(
+    db,
+  );
 }
 
 /**
@@ -19,7 +26,12 @@ export async function assignFiles(db: Db, fileIds: readonly number[], userId: nu
  *
  * @returns How many files each got; files that nobody may see stay unassigned.
  */
-export function assignEvenly(db: Db, batchId: number, userIds: readonly number[], assignedBy: number | null): Promise<Map<number, number>> {
+export function assignEvenly(
+  db: Db,
+  batchId: number,
+  userIds: readonly number[],
+  assignedBy: number | null,
+): Promise<Map<number, number>> {
   return db.transaction().execute(async (trx) => {
     await sql`select from batches where id = ${batchId} for no key update`.execute(trx);
     const held = await sql<{ user: number; count: number }>`
@@ -39,7 +51,9 @@ export function assignEvenly(db: Db, batchId: number, userIds: readonly number[]
     const given = new Map<number, number>();
     for (const group of groups.rows) {
       const ids = group.files.map(Number);
-      const reviewer = group.reviewers.map(Number).toSorted((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0) || a - b)[0];
+      const reviewer = group.reviewers
+        .map(Number)
+        .toSorted((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0) || a - b)[0];
       if (reviewer === undefined) continue;
       await assignFiles(trx, ids, reviewer, assignedBy);
       load.set(reviewer, (load.get(reviewer) ?? 0) + ids.length);
@@ -51,5 +65,8 @@ export function assignEvenly(db: Db, batchId: number, userIds: readonly number[]
 
 /** Reviewer of a file, null where it has none. */
 export async function assigneeOf(db: Db, fileId: number): Promise<number | null> {
-  return (await db.selectFrom("assignments").select("user_id").where("file_id", "=", fileId).executeTakeFirst())?.user_id ?? null;
+  return (
+    (await db.selectFrom("assignments").select("user_id").where("file_id", "=", fileId).executeTakeFirst())?.user_id ??
+    null
+  );
 }

@@ -66,7 +66,13 @@ export function cancelBatch(db: Db, id: number): Promise<number> {
     await touchBatch(trx, [id], "cancelled");
     const cancelled = await trx
       .updateTable("files")
-      .set({ state: "cancelled", generation: sql`generation + 1`, lease_owner: null, lease_until: null, finished_at: sql`now()` })
+      .set({
+        state: "cancelled",
+        generation: sql`generation + 1`,
+        lease_owner: null,
+        lease_until: null,
+        finished_at: sql`now()`,
+      })
       .where("batch_id", "=", id)
       .where("state", "in", ["waiting", "running"])
       .returning("id")
@@ -83,7 +89,9 @@ export async function touchBatch(trx: Db, ids: readonly number[], state: "runnin
   await sql`
     update batches set state = ${state}, generation = generation + 1, lease_until = null,
       finished_at = ${state === "cancelled" ? sql`now()` : sql`null`}
-    where id in (select id from batches where id = any(${[...ids]}::bigint[]) order by id for no key update)`.execute(trx);
+    where id in (select id from batches where id = any(${[...ids]}::bigint[]) order by id for no key update)`.execute(
+    trx,
+  );
 }
 
 /** Removes a batch, its files, results and findings; blobs, decisions and the audit trail stay. */

@@ -28,7 +28,8 @@ export function correct(db: Db, correction: NewCorrection): Promise<Correction> 
       .where("undone_at", "is", null)
       .executeTakeFirst();
     const stands = before && before.file_sha256 === correction.fileSha256 ? before.id : null;
-    if (stands !== correction.replaces) throw new VersionConflict(`the correction of ${correction.pointer}`, stands ?? 0);
+    if (stands !== correction.replaces)
+      throw new VersionConflict(`the correction of ${correction.pointer}`, stands ?? 0);
     if (before) await undo(trx, before.id, correction.correctedBy);
     return trx
       .insertInto("corrections")
@@ -79,8 +80,12 @@ export function correctionHistory(db: Db, fileId: number): Promise<Correction[]>
 }
 
 /** Hash of corrections for the inputs of a result; null where there are none. */
-export function correctionsHash(corrections: readonly Pick<Correction, "pointer" | "old_text" | "new_text">[]): string | null {
+export function correctionsHash(
+  corrections: readonly Pick<Correction, "pointer" | "old_text" | "new_text">[],
+): string | null {
   if (corrections.length === 0) return null;
-  const sorted = corrections.map((row) => [row.pointer, row.old_text, row.new_text]).toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+  const sorted = corrections
+    .map((row) => [row.pointer, row.old_text, row.new_text])
+    .toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1));
   return createHash("sha256").update(JSON.stringify(sorted)).digest("hex");
 }

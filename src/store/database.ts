@@ -13,7 +13,14 @@ import type {
   ResultsTable,
 } from "./tables/results.ts";
 import type { FilesTable } from "./tables/files.ts";
-import type { AssignmentsTable, SessionsTable, TokensTable, UnitsTable, UserScopesTable, UsersTable } from "./tables/people.ts";
+import type {
+  AssignmentsTable,
+  SessionsTable,
+  TokensTable,
+  UnitsTable,
+  UserScopesTable,
+  UsersTable,
+} from "./tables/people.ts";
 import type { PacksTable, SettingsTable } from "./tables/packs.ts";
 
 /** Every table of the store. Money is numeric: a decimal string in yuan, never a float. */

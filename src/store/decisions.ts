@@ -32,7 +32,8 @@ export function decide(db: Db, decision: NewDecision): Promise<Decision> {
 export async function decideIn(trx: Db, { version, ...decision }: NewDecision): Promise<Decision> {
   await sql`select pg_advisory_xact_lock(${DECISIONS_LOCK})`.execute(trx);
   const before = await getDecision(trx, decision.fingerprint);
-  if ((before?.version ?? 0) !== version) throw new VersionConflict(`the decision on ${decision.fingerprint}`, before?.version ?? 0);
+  if ((before?.version ?? 0) !== version)
+    throw new VersionConflict(`the decision on ${decision.fingerprint}`, before?.version ?? 0);
   const row = {
     verdict: decision.verdict,
     reason: decision.reason === null ? null : storableText(decision.reason),
@@ -47,7 +48,10 @@ export async function decideIn(trx: Db, { version, ...decision }: NewDecision): 
     .onConflict((conflict) => conflict.column("fingerprint").doUpdateSet(row))
     .returningAll()
     .executeTakeFirstOrThrow();
-  await trx.insertInto("decision_history").values({ fingerprint: decision.fingerprint, ...row }).execute();
+  await trx
+    .insertInto("decision_history")
+    .values({ fingerprint: decision.fingerprint, ...row })
+    .execute();
   await trx
     .updateTable("findings")
     .set({ state: decision.verdict })
@@ -58,12 +62,19 @@ export async function decideIn(trx: Db, { version, ...decision }: NewDecision): 
 }
 
 export async function getDecision(db: Db, fingerprint: string): Promise<Decision | null> {
-  return (await db.selectFrom("decisions").selectAll().where("fingerprint", "=", fingerprint).executeTakeFirst()) ?? null;
+  return (
+    (await db.selectFrom("decisions").selectAll().where("fingerprint", "=", fingerprint).executeTakeFirst()) ?? null
+  );
 }
 
 /** Every step of a decision, oldest first. */
 export function decisionHistory(db: Db, fingerprint: string): Promise<DecisionStep[]> {
-  return db.selectFrom("decision_history").selectAll().where("fingerprint", "=", fingerprint).orderBy("version").execute();
+  return db
+    .selectFrom("decision_history")
+    .selectAll()
+    .where("fingerprint", "=", fingerprint)
+    .orderBy("version")
+    .execute();
 }
 
 /** Decisions on other values of the same findings: what was decided before they changed, newest first. */

@@ -15,7 +15,13 @@ export function setExpectedUnits(db: Db, batchId: number, units: readonly NewExp
   return db.transaction().execute(async (trx) => {
     await trx.deleteFrom("expected_units").where("batch_id", "=", batchId).execute();
     if (byName.size > 0) {
-      const rows = [...byName].map(([name, { code, department }]) => ({ batch_id: batchId, name, code, department, unit_id: null }));
+      const rows = [...byName].map(([name, { code, department }]) => ({
+        batch_id: batchId,
+        name,
+        code,
+        department,
+        unit_id: null,
+      }));
       await sql`
         insert into expected_units (batch_id, name, code, department, unit_id)
         select ${batchId}, row.name, row.code, coalesce(row.department, units.department), units.id
@@ -27,7 +33,10 @@ export function setExpectedUnits(db: Db, batchId: number, units: readonly NewExp
     // The batch rules speak of this list, so they are to run again.
     await trx
       .updateTable("batches")
-      .set({ generation: sql`generation + 1`, state: sql`case state when 'done' then 'running' when 'finishing' then 'running' else state end` })
+      .set({
+        generation: sql`generation + 1`,
+        state: sql`case state when 'done' then 'running' when 'finishing' then 'running' else state end`,
+      })
       .where("id", "=", batchId)
       .execute();
   });

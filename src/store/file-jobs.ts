@@ -10,7 +10,9 @@ export interface FileJob {
 }
 
 /** What a worker gets: the file, its batch's pack, and whether it may run. */
-export type StartedFile = { readonly kind: "started"; readonly file: StoredFile; readonly pack: string } | { readonly kind: "refused"; readonly reason: Refusal };
+export type StartedFile =
+  | { readonly kind: "started"; readonly file: StoredFile; readonly pack: string }
+  | { readonly kind: "refused"; readonly reason: Refusal };
 
 /** gone: no such file · stale: an older generation · ended: done, failed or cancelled · leased: another worker has it · paused. */
 export type Refusal = "gone" | "stale" | "ended" | "leased" | "paused";
@@ -48,7 +50,9 @@ async function refusal(db: Db, job: FileJob): Promise<Refusal> {
 export async function renewLease(db: Db, job: FileJob, owner: string, leaseSeconds: number): Promise<boolean> {
   const renewed = await sql`
     update files set lease_until = now() + make_interval(secs => ${leaseSeconds})
-    where id = ${job.fileId} and generation = ${job.generation} and state = 'running' and lease_owner = ${owner}`.execute(db);
+    where id = ${job.fileId} and generation = ${job.generation} and state = 'running' and lease_owner = ${owner}`.execute(
+    db,
+  );
   return renewed.numAffectedRows === 1n;
 }
 
@@ -56,14 +60,18 @@ export async function renewLease(db: Db, job: FileJob, owner: string, leaseSecon
 export async function releaseFile(db: Db, job: FileJob, owner: string, queued: boolean): Promise<boolean> {
   const released = await sql`
     update files set state = 'waiting', waiting_since = now(), lease_owner = null, lease_until = null, queued_at = ${queued ? sql`now()` : sql`null`}
-    where id = ${job.fileId} and generation = ${job.generation} and state = 'running' and lease_owner = ${owner}`.execute(db);
+    where id = ${job.fileId} and generation = ${job.generation} and state = 'running' and lease_owner = ${owner}`.execute(
+    db,
+  );
   return released.numAffectedRows === 1n;
 }
 
 /** Counts a death of the process that read this file. @returns Deaths so far, null where the job is stale. */
 export async function countDeath(db: Db, job: FileJob): Promise<number | null> {
   const counted = await sql<{ deaths: number }>`
-    update files set deaths = deaths + 1 where id = ${job.fileId} and generation = ${job.generation} returning deaths`.execute(db);
+    update files set deaths = deaths + 1 where id = ${job.fileId} and generation = ${job.generation} returning deaths`.execute(
+    db,
+  );
   return counted.rows[0]?.deaths ?? null;
 }
 
@@ -92,7 +100,10 @@ export interface StuckLimits {
 }
 
 /** Files that wait or run and that nobody works on, oldest first; those of paused batches are left out. Queue them again. */
-export async function findStuckFiles(db: Db, { unqueuedSeconds, unstartedSeconds, limit }: StuckLimits): Promise<QueueableFile[]> {
+export async function findStuckFiles(
+  db: Db,
+  { unqueuedSeconds, unstartedSeconds, limit }: StuckLimits,
+): Promise<QueueableFile[]> {
   const found = await sql<QueueableFile>`
     select files.id as "fileId", files.generation, files.batch_id as "batchId", batches.priority
     from files join batches on batches.id = files.batch_id
@@ -105,7 +116,12 @@ export async function findStuckFiles(db: Db, { unqueuedSeconds, unstartedSeconds
 }
 
 /** Ends a file that has no result (its worker died too often, its blob is gone). False where the job is stale or the file has ended. */
-export async function failFile(db: Db, job: FileJob, code: string, message: { zh: string; en: string }): Promise<boolean> {
+export async function failFile(
+  db: Db,
+  job: FileJob,
+  code: string,
+  message: { zh: string; en: string },
+): Promise<boolean> {
   const failed = await sql`
     update files set state = 'failed', outcome = null, error_code = ${code}, error_message = ${JSON.stringify(message)}::json,
       lease_owner = null, lease_until = null, finished_at = now()
@@ -136,14 +152,22 @@ export function replayFiles(db: Db, selection: ReplaySelection, pack?: string | 
     batchId === undefined ? [] : [sql`files.batch_id = ${batchId}`],
     fileIds === undefined ? [] : [sql`files.id = any(${[...fileIds]}::bigint[])`],
     states === undefined ? [] : [sql`files.state = any(${[...states]}::text[])`],
-    packId === undefined ? [] : [sql`exists (select from results where file_id = files.id and current and pack_id = ${packId})`],
-    notPackSha256 === undefined ? [] : [sql`not exists (select from results where file_id = files.id and current and pack_sha256 = ${notPackSha256})`],
+    packId === undefined
+      ? []
+      : [sql`exists (select from results where file_id = files.id and current and pack_id = ${packId})`],
+    notPackSha256 === undefined
+      ? []
+      : [sql`not exists (select from results where file_id = files.id and current and pack_sha256 = ${notPackSha256})`],
   ].flat();
   const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
   return db.transaction().execute(async (trx) => {
     // Batches are locked before files, everywhere, so that nobody waits in a circle.
     const batches = await sql<{ id: number }>`select distinct batch_id as id from files where ${where}`.execute(trx);
-    await touchBatch(trx, batches.rows.map(({ id }) => id), "running");
+    await touchBatch(
+      trx,
+      batches.rows.map(({ id }) => id),
+      "running",
+    );
     const again = await sql<QueueableFile>`
       update files set state = 'waiting', outcome = null, generation = generation + 1, attempts = 0, deaths = 0,
         error_code = null, error_message = null, queued_at = null, lease_owner = null, lease_until = null, finished_at = null, waiting_since = now()

@@ -96,7 +96,9 @@ function conditions(query: FileQuery): RawBuilder<unknown>[] {
   if (query.departments) list.push(sql`first.department = any(${[...query.departments]}::text[])`);
   if (query.assignedTo !== undefined) list.push(sql`assignments.user_id = ${query.assignedTo}`);
   for (const term of searchTerms(query.text ?? "")) {
-    list.push(sql`strpos(lower(regexp_replace(concat_ws(E'\n', files.path, first.unit, first.project), '[ \t　]+', '', 'g')), ${term}) > 0`);
+    list.push(
+      sql`strpos(lower(regexp_replace(concat_ws(E'\n', files.path, first.unit, first.project), '[ \t　]+', '', 'g')), ${term}) > 0`,
+    );
   }
   return list;
 }

@@ -17,10 +17,23 @@ export async function getFile(db: Db, id: number, visibility: Visibility | null)
 /** Files of a batch by how they stand; `total` is their sum. */
 export type StandingCounts = Readonly<Record<Standing | "total", number>>;
 
-const NONE: StandingCounts = { total: 0, waiting: 0, running: 0, clean: 0, flagged: 0, incomplete: 0, failed: 0, cancelled: 0 };
+const NONE: StandingCounts = {
+  total: 0,
+  waiting: 0,
+  running: 0,
+  clean: 0,
+  flagged: 0,
+  incomplete: 0,
+  failed: 0,
+  cancelled: 0,
+};
 
 /** Counts of several batches in one query; every file counts once, so they add up. */
-export async function standingCounts(db: Db, batchIds: readonly number[], visibility: Visibility | null = null): Promise<Map<number, StandingCounts>> {
+export async function standingCounts(
+  db: Db,
+  batchIds: readonly number[],
+  visibility: Visibility | null = null,
+): Promise<Map<number, StandingCounts>> {
   const found = await sql<{ batch: number; standing: Standing; count: number }>`
     select batch_id as batch, standing, count(*) as count from files
     where batch_id = any(${[...batchIds]}::bigint[]) and ${mayBeSeen(sql.ref("files.unit_id"), visibility)}
@@ -43,8 +56,16 @@ export interface FileChanges {
  * Files of a batch that have changed since a cursor; without one, none, and where to start from. A file may come twice, none is
  * missed, whatever order transactions end in.
  */
-export async function changedFiles(db: Db, batchId: number, cursor: string | null, visibility: Visibility | null, limit = 1_000): Promise<FileChanges> {
-  const now = await sql<{ horizon: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`.execute(db);
+export async function changedFiles(
+  db: Db,
+  batchId: number,
+  cursor: string | null,
+  visibility: Visibility | null,
+  limit = 1_000,
+): Promise<FileChanges> {
+  const now = await sql<{ horizon: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`.execute(
+    db,
+  );
   const horizon = now.rows[0]?.horizon ?? "0";
   if (cursor === null) return { files: [], cursor: horizon };
   const found = await sql<StoredFile>`
@@ -52,7 +73,10 @@ export async function changedFiles(db: Db, batchId: number, cursor: string | nul
     where batch_id = ${batchId} and changed_tx >= ${cursor}::xid8 and ${mayBeSeen(sql.ref("files.unit_id"), visibility)}
     order by changed_tx, id limit ${limit}`.execute(db);
   const last = found.rows.at(-1);
-  return { files: found.rows, cursor: found.rows.length === limit && last && last.changed_tx !== cursor ? last.changed_tx : horizon };
+  return {
+    files: found.rows,
+    cursor: found.rows.length === limit && last && last.changed_tx !== cursor ? last.changed_tx : horizon,
+  };
 }
 
 /** Says whose report a file is; its evaluations and findings follow. Null takes the unit away. */

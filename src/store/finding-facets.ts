@@ -1,6 +1,16 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
-import { allOf, baseConditions, CLASS_FACETS, type Facet, facetCondition, facetConditions, FACETS, type FindingFilter, PLACE_FACETS } from "./finding-filter.ts";
+import {
+  allOf,
+  baseConditions,
+  CLASS_FACETS,
+  type Facet,
+  facetCondition,
+  facetConditions,
+  FACETS,
+  type FindingFilter,
+  PLACE_FACETS,
+} from "./finding-filter.ts";
 
 export interface FacetCount {
   /** Null: findings that have no such value. */

@@ -39,7 +39,8 @@ export function baseConditions(filter: FindingFilter): RawBuilder<unknown>[] {
       or findings.id in (select finding_id from finding_files where file_id = any(${ids}::bigint[])))`);
   }
   if (filter.fingerprints) list.push(sql`findings.fingerprint = any(${[...filter.fingerprints]}::text[])`);
-  if (filter.assignedTo !== undefined) list.push(sql`findings.file_id in (select file_id from assignments where user_id = ${filter.assignedTo})`);
+  if (filter.assignedTo !== undefined)
+    list.push(sql`findings.file_id in (select file_id from assignments where user_id = ${filter.assignedTo})`);
   const terms = searchTerms(filter.text ?? "");
   if (terms.length > 0) {
     const grams = [...new Set(terms.flatMap(gramsOf))];
@@ -65,18 +66,29 @@ export function facetCondition(filter: FindingFilter, facet: Facet): RawBuilder<
  * Conditions of the facets, on `findings`. The ids of classes and places are asked for first: with the numbers themselves the database
  * knows how many rows to expect.
  */
-export async function facetConditions(db: Db, filter: FindingFilter): Promise<{ classes: RawBuilder<unknown>[]; places: RawBuilder<unknown>[]; state: RawBuilder<unknown>[] }> {
-  const idsOf = async (table: "finding_classes" | "finding_places", facets: readonly Facet[]): Promise<number[] | null> => {
+export async function facetConditions(
+  db: Db,
+  filter: FindingFilter,
+): Promise<{ classes: RawBuilder<unknown>[]; places: RawBuilder<unknown>[]; state: RawBuilder<unknown>[] }> {
+  const idsOf = async (
+    table: "finding_classes" | "finding_places",
+    facets: readonly Facet[],
+  ): Promise<number[] | null> => {
     const list = facets.flatMap((facet) => facetCondition(filter, facet) ?? []);
     if (list.length === 0) return null;
-    const found = await sql<{ id: number }>`select id from ${sql.table(table)} where ${sql.join(list, sql` and `)}`.execute(db);
+    const found = await sql<{
+      id: number;
+    }>`select id from ${sql.table(table)} where ${sql.join(list, sql` and `)}`.execute(db);
     return found.rows.map(({ id }) => id);
   };
   const classes = await idsOf("finding_classes", CLASS_FACETS);
   const places = await idsOf("finding_places", PLACE_FACETS);
   return {
     // Class and state in one number: class_id * 4 + state.
-    classes: classes === null ? [] : [sql`findings.class_state = any(${classes.flatMap((id) => [id * 4, id * 4 + 1, id * 4 + 2])}::int[])`],
+    classes:
+      classes === null
+        ? []
+        : [sql`findings.class_state = any(${classes.flatMap((id) => [id * 4, id * 4 + 1, id * 4 + 2])}::int[])`],
     places: places === null ? [] : [sql`findings.place_id = any(${places}::int[])`],
     state: filter.state && filter.state.length > 0 ? [sql`findings.state = any(${[...filter.state]}::text[])`] : [],
   };

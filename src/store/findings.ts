@@ -54,7 +54,11 @@ export async function findingPage(
   { sort, after, limit }: { readonly sort: FindingSort; readonly after: FindingCursor | null; readonly limit: number },
 ): Promise<FindingPage> {
   const behind =
-    after === null ? sql`true` : sort === "file" ? sql`findings.id > ${after.id}` : sql`(findings.severity_rank, findings.id) > (${after.rank}, ${after.id})`;
+    after === null
+      ? sql`true`
+      : sort === "file"
+        ? sql`findings.id > ${after.id}`
+        : sql`(findings.severity_rank, findings.id) > (${after.rank}, ${after.id})`;
   const where = await filterCondition(db, filter);
   const order = sort === "file" ? sql`findings.id` : sql`findings.severity_rank, findings.id`;
   const found = await sql<FindingLine & { rank: number }>`
@@ -76,14 +80,25 @@ export async function findingPage(
   const rows = found.rows.slice(0, limit);
   const last = rows.at(-1);
   const more = found.rows.length > limit && last !== undefined;
-  return { findings: rows.map(({ rank: _rank, ...line }) => line), next: more ? { rank: last.rank, id: last.id } : null };
+  return {
+    findings: rows.map(({ rank: _rank, ...line }) => line),
+    next: more ? { rank: last.rank, id: last.id } : null,
+  };
 }
 
 /** One finding, null where there is none or it is not for this reader. */
-export async function getFinding(db: Db, id: number, visibility: FindingFilter["visibility"]): Promise<FindingLine | null> {
+export async function getFinding(
+  db: Db,
+  id: number,
+  visibility: FindingFilter["visibility"],
+): Promise<FindingLine | null> {
   const row = await sql<{ fingerprint: string }>`select fingerprint from findings where id = ${id}`.execute(db);
   const fingerprint = row.rows[0]?.fingerprint;
   if (fingerprint === undefined) return null;
-  const page = await findingPage(db, { visibility, fingerprints: [fingerprint] }, { sort: "file", after: { rank: 0, id: id - 1 }, limit: 1 });
+  const page = await findingPage(
+    db,
+    { visibility, fingerprints: [fingerprint] },
+    { sort: "file", after: { rank: 0, id: id - 1 }, limit: 1 },
+  );
   return page.findings.find((line) => line.id === id) ?? null;
 }

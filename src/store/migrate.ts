@@ -38,7 +38,10 @@ async function run(migrator: Migrator, work: (migrator: Migrator) => Promise<Mig
   const { error, results } = await work(migrator);
   if (error !== undefined) {
     const detail = error instanceof Error ? error.message : JSON.stringify(error);
-    throw new StoreError({ zh: `数据库升级失败：${detail}`, en: `the store could not be brought up to date: ${detail}` }, { cause: error });
+    throw new StoreError(
+      { zh: `数据库升级失败：${detail}`, en: `the store could not be brought up to date: ${detail}` },
+      { cause: error },
+    );
   }
   return (results ?? []).map(({ migrationName }) => migrationName);
 }

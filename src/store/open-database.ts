@@ -8,7 +8,9 @@ const INT8 = 20;
 /** Ids and counts are far below 2^53; numeric stays a decimal string. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) =>
-    oid === INT8 && format !== "binary" ? (text: string) => Number(text) : pg.types.getTypeParser(oid, format as "text"),
+    oid === INT8 && format !== "binary"
+      ? (text: string) => Number(text)
+      : pg.types.getTypeParser(oid, format as "text"),
 };
 
 /** A pool on the store; it connects when it is first used. Ends with `db.destroy()`. */

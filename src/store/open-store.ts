@@ -39,7 +39,10 @@ export interface OpenStoreOptions {
  *
  * @throws {StoreError} where it cannot be reached, is in use, or was written by a newer program.
  */
-export async function openStore(settings: Pick<Settings, "data" | "database" | "databaseConnections">, options: OpenStoreOptions): Promise<Store> {
+export async function openStore(
+  settings: Pick<Settings, "data" | "database" | "databaseConnections">,
+  options: OpenStoreOptions,
+): Promise<Store> {
   const { connection, server } = await reach(settings, options);
   const { db, pool } = openDatabase({ ...connection, max: settings.databaseConnections });
   const close = async (limitMilliseconds?: number): Promise<void> => {
@@ -47,7 +50,8 @@ export async function openStore(settings: Pick<Settings, "data" | "database" | "
     await server?.stop(limitMilliseconds);
   };
   try {
-    if (options.migrate !== false) await migrate(db);
+    if (options.migrate === false) await pool.query("select");
+    else await migrate(db);
   } catch (error) {
     await close();
     throw error instanceof StoreError ? error : unreachable(error);
@@ -88,5 +92,8 @@ async function answers(connection: pg.PoolConfig): Promise<boolean> {
 
 function unreachable(error: unknown): StoreError {
   const detail = error instanceof Error ? error.message : String(error);
-  return new StoreError({ zh: `数据库无法使用：${detail}`, en: `the store cannot be used: ${detail}` }, { cause: error });
+  return new StoreError(
+    { zh: `数据库无法使用：${detail}`, en: `the store cannot be used: ${detail}` },
+    { cause: error },
+  );
 }

@@ -6,7 +6,12 @@ export type NewPack = Pick<StoredPack, "id" | "version" | "sha256" | "yaml" | "u
 /** Stores an uploaded pack and makes it the one that its id means; earlier ones stay for the results that name them. */
 export function savePack(db: Db, pack: NewPack): Promise<StoredPack> {
   return db.transaction().execute(async (trx) => {
-    await trx.updateTable("packs").set({ active: false }).where("id", "=", pack.id).where("sha256", "<>", pack.sha256).execute();
+    await trx
+      .updateTable("packs")
+      .set({ active: false })
+      .where("id", "=", pack.id)
+      .where("sha256", "<>", pack.sha256)
+      .execute();
     return trx
       .insertInto("packs")
       .values({ ...pack, active: true })
@@ -18,12 +23,18 @@ export function savePack(db: Db, pack: NewPack): Promise<StoredPack> {
 
 /** The pack that an id means now; null where none was uploaded under it: a pack that ships with the program may have it. */
 export async function activePack(db: Db, id: string): Promise<StoredPack | null> {
-  return (await db.selectFrom("packs").selectAll().where("id", "=", id).where("active", "=", true).executeTakeFirst()) ?? null;
+  return (
+    (await db.selectFrom("packs").selectAll().where("id", "=", id).where("active", "=", true).executeTakeFirst()) ??
+    null
+  );
 }
 
 /** The pack that a result was made with. */
 export async function packBySha256(db: Db, id: string, sha256: string): Promise<StoredPack | null> {
-  return (await db.selectFrom("packs").selectAll().where("id", "=", id).where("sha256", "=", sha256).executeTakeFirst()) ?? null;
+  return (
+    (await db.selectFrom("packs").selectAll().where("id", "=", id).where("sha256", "=", sha256).executeTakeFirst()) ??
+    null
+  );
 }
 
 /** Every uploaded pack, newest first within its id. */
@@ -38,6 +49,12 @@ export function listPacks(db: Db): Promise<Omit<StoredPack, "yaml">[]> {
 
 /** Takes an id out of use: the shipped pack of that id, if there is one, counts again. */
 export async function retirePack(db: Db, id: string): Promise<boolean> {
-  const retired = await db.updateTable("packs").set({ active: false }).where("id", "=", id).where("active", "=", true).returning("id").execute();
+  const retired = await db
+    .updateTable("packs")
+    .set({ active: false })
+    .where("id", "=", id)
+    .where("active", "=", true)
+    .returning("id")
+    .execute();
   return retired.length > 0;
 }

@@ -5,7 +5,14 @@ import type { StoredResult } from "./tables/results.ts";
 
 /** The result that counts for a file, whole; null where it has none yet. */
 export async function currentResult(db: Db, fileId: number): Promise<StoredResult | null> {
-  return (await db.selectFrom("results").selectAll().where("file_id", "=", fileId).where("current", "=", true).executeTakeFirst()) ?? null;
+  return (
+    (await db
+      .selectFrom("results")
+      .selectAll()
+      .where("file_id", "=", fileId)
+      .where("current", "=", true)
+      .executeTakeFirst()) ?? null
+  );
 }
 
 /** Every result that a file ever had, newest first, without their contents. */
@@ -27,7 +34,10 @@ export async function resultById(db: Db, id: number): Promise<StoredResult | nul
 const AT_ONCE = 50;
 
 /** Current results of a batch in the order of their paths, a few in memory at a time: for exports and the batch rules. */
-export async function* batchResults(db: Db, batchId: number): AsyncGenerator<{ fileId: number; path: string; result: Result }> {
+export async function* batchResults(
+  db: Db,
+  batchId: number,
+): AsyncGenerator<{ fileId: number; path: string; result: Result }> {
   let after = "";
   for (;;) {
     const page = await sql<{ fileId: number; path: string; result: Result }>`
@@ -43,7 +53,11 @@ export async function* batchResults(db: Db, batchId: number): AsyncGenerator<{ f
 }
 
 /** Current results with an evaluation of one of these keys (unit + project + year), outside a batch: earlier rounds and other years. */
-export async function resultsByKey(db: Db, keys: readonly string[], outsideBatch: number | null): Promise<{ fileId: number; batchId: number; path: string; position: number; result: Result }[]> {
+export async function resultsByKey(
+  db: Db,
+  keys: readonly string[],
+  outsideBatch: number | null,
+): Promise<{ fileId: number; batchId: number; path: string; position: number; result: Result }[]> {
   const found = await sql<{ fileId: number; batchId: number; path: string; position: number; result: Result }>`
     select files.id as "fileId", files.batch_id as "batchId", files.path, evaluations.position, results.result
     from evaluations join results on results.id = evaluations.result_id join files on files.id = evaluations.file_id
@@ -54,6 +68,9 @@ export async function resultsByKey(db: Db, keys: readonly string[], outsideBatch
 
 /** Removes earlier results that nothing shows any more. @returns How many. */
 export async function pruneHistory(db: Db, olderThanDays: number): Promise<number> {
-  const gone = await sql`delete from results where not current and stored_at < now() - make_interval(days => ${olderThanDays})`.execute(db);
+  const gone =
+    await sql`delete from results where not current and stored_at < now() - make_interval(days => ${olderThanDays})`.execute(
+      db,
+    );
   return Number(gone.numAffectedRows ?? 0n);
 }

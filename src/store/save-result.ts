@@ -14,24 +14,30 @@ export interface SaveResult extends FileJob {
 }
 
 /** saved: written, the file has ended · repeated: this generation was written before · stale: the file has gone on, nothing was written. */
-export type SaveOutcome = { readonly kind: "saved"; readonly resultId: number } | { readonly kind: "repeated" | "stale" };
+export type SaveOutcome =
+  { readonly kind: "saved"; readonly resultId: number } | { readonly kind: "repeated" | "stale" };
 
 /**
  * Writes a file's result with its evaluations and findings and ends the file, in one transaction. A job that runs twice
  * writes once; the same inputs are the same row, also after others in between.
  */
-export async function saveResult(db: Db, { fileId, generation, result, correctionsSha256 }: SaveResult): Promise<SaveOutcome> {
+export async function saveResult(
+  db: Db,
+  { fileId, generation, result, correctionsSha256 }: SaveResult,
+): Promise<SaveOutcome> {
   const evaluations = result.evaluations.map(evaluationColumns);
   const saved = await sql<{ kind: SaveOutcome["kind"]; saved_id: number | null }>`
     select kind, saved_id from fuhe_save_result(${fileId}, ${generation}, ${result.file.sha256}, ${storableJson(factsOf(result, correctionsSha256))}::json,
-      ${storableJson(result)}::json, ${storableJson(evaluations.map(evaluationRecord))}::json, ${storableJson(findingsOf(result, evaluations))}::json)`.execute(db);
+      ${storableJson(result)}::json, ${storableJson(evaluations.map(evaluationRecord))}::json, ${storableJson(findingsOf(result, evaluations))}::json)`.execute(
+    db,
+  );
   const row = saved.rows[0];
   if (row?.kind === "saved" && row.saved_id !== null) return { kind: "saved", resultId: row.saved_id };
   return { kind: row?.kind === "repeated" ? "repeated" : "stale" };
 }
 
 /** Everything that a result depends on, as one hash. */
-export function inputKey(result: Result, correctionsSha256: string | null): string {
+function inputKey(result: Result, correctionsSha256: string | null): string {
   const { tool, pack } = result.provenance;
   const inputs = [result.file.sha256, pack.id, pack.version, pack.sha256, tool, correctionsSha256];
   return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");

@@ -3,7 +3,9 @@ import { storableText } from "./storable-text.ts";
 
 /** Texts as they are searched: full-width forms folded, no white space, lower case; a line break between two texts. */
 export function searchText(texts: readonly (string | null)[]): string {
-  return storableText(texts.flatMap((text) => (text === null || text === "" ? [] : [squeeze(text).toLowerCase()])).join("\n"));
+  return storableText(
+    texts.flatMap((text) => (text === null || text === "" ? [] : [squeeze(text).toLowerCase()])).join("\n"),
+  );
 }
 
 /** Words of a query, each of which must occur; white space separates them. */

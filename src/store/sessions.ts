@@ -35,7 +35,12 @@ export async function findSession(db: Db, tokenHash: string): Promise<{ session:
     .returningAll()
     .executeTakeFirst();
   if (!session) return null;
-  const user = await db.selectFrom("users").selectAll().where("id", "=", session.user_id).where("disabled", "=", false).executeTakeFirst();
+  const user = await db
+    .selectFrom("users")
+    .selectAll()
+    .where("id", "=", session.user_id)
+    .where("disabled", "=", false)
+    .executeTakeFirst();
   return user ? { session, user } : null;
 }
 
@@ -52,5 +57,8 @@ export async function endSessionsOf(db: Db, userId: number, exceptHash: string |
 
 /** Removes sessions that have ended. */
 export async function pruneSessions(db: Db): Promise<void> {
-  await db.deleteFrom("sessions").where("expires_at", "<=", sql<Date>`now()`).execute();
+  await db
+    .deleteFrom("sessions")
+    .where("expires_at", "<=", sql<Date>`now()`)
+    .execute();
 }

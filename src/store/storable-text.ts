@@ -10,5 +10,7 @@ export function storableJson(value: unknown): string {
   const json = JSON.stringify(value);
   // Escapes are the only form in which either can stand in JSON.stringify's output.
   if (!/\\u(?:0000|d[89a-f])/.test(json)) return json;
-  return json.replace(/\\(?:u(0000|d[89a-f][0-9a-f]{2})|.)/g, (whole, bad: string | undefined) => (bad === undefined ? whole : "\\ufffd"));
+  return json.replace(/\\(?:u(0000|d[89a-f][0-9a-f]{2})|.)/g, (whole, bad: string | undefined) =>
+    bad === undefined ? whole : "\\ufffd",
+  );
 }

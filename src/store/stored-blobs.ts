@@ -14,12 +14,18 @@ export async function unusedBlobs(db: Db, olderThanHours: number, limit: number)
 
 /** Forgets a blob; false where a file has come to use it meanwhile, so that its bytes must stay. */
 export async function forgetBlob(db: Db, sha256: string): Promise<boolean> {
-  const gone = await sql`delete from blobs where sha256 = ${sha256} and not exists (select from files where sha256 = ${sha256})`.execute(db);
+  const gone =
+    await sql`delete from blobs where sha256 = ${sha256} and not exists (select from files where sha256 = ${sha256})`.execute(
+      db,
+    );
   return gone.numAffectedRows === 1n;
 }
 
 /** Number and bytes of all blobs. */
 export async function blobTotals(db: Db): Promise<{ count: number; bytes: number }> {
-  const found = await sql<{ count: number; bytes: string }>`select count(*) as count, coalesce(sum(bytes), 0)::text as bytes from blobs`.execute(db);
+  const found = await sql<{
+    count: number;
+    bytes: string;
+  }>`select count(*) as count, coalesce(sum(bytes), 0)::text as bytes from blobs`.execute(db);
   return { count: found.rows[0]?.count ?? 0, bytes: Number(found.rows[0]?.bytes ?? 0) };
 }

@@ -13,7 +13,13 @@ export interface NewToken {
 export function createToken(db: Db, token: NewToken): Promise<ApiToken> {
   return db
     .insertInto("api_tokens")
-    .values({ user_id: token.userId, name: token.name, token_hash: token.tokenHash, prefix: token.prefix, expires_at: token.expiresAt })
+    .values({
+      user_id: token.userId,
+      name: token.name,
+      token_hash: token.tokenHash,
+      prefix: token.prefix,
+      expires_at: token.expiresAt,
+    })
     .returningAll()
     .executeTakeFirstOrThrow();
 }
@@ -29,7 +35,12 @@ export async function findToken(db: Db, tokenHash: string): Promise<{ token: Api
     .returningAll()
     .executeTakeFirst();
   if (!token) return null;
-  const user = await db.selectFrom("users").selectAll().where("id", "=", token.user_id).where("disabled", "=", false).executeTakeFirst();
+  const user = await db
+    .selectFrom("users")
+    .selectAll()
+    .where("id", "=", token.user_id)
+    .where("disabled", "=", false)
+    .executeTakeFirst();
   return user ? { token, user } : null;
 }
 

@@ -20,9 +20,16 @@ export function saveUnits(db: Db, units: readonly NewUnit[]): Promise<number> {
   return db.transaction().execute(async (trx) => {
     await sql`lock table units in share row exclusive mode`.execute(trx);
     for (const unit of units) {
-      const row = { name: storableText(unit.name), code: unit.code, department: unit.department, aliases: [...unit.aliases] };
+      const row = {
+        name: storableText(unit.name),
+        code: unit.code,
+        department: unit.department,
+        aliases: [...unit.aliases],
+      };
       const known = await sql<{ id: number }>`
-        select id from units where code = ${row.code} or name = ${row.name} order by code = ${row.code} desc nulls last limit 1`.execute(trx);
+        select id from units where code = ${row.code} or name = ${row.name} order by code = ${row.code} desc nulls last limit 1`.execute(
+        trx,
+      );
       const id = known.rows[0]?.id;
       if (id === undefined) await trx.insertInto("units").values(row).execute();
       else await trx.updateTable("units").set(row).where("id", "=", id).execute();
@@ -38,7 +45,13 @@ export function listUnits(db: Db): Promise<Unit[]> {
 
 /** Departments of the list, in order. */
 export async function listDepartments(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom("units").select("department").distinct().where("department", "is not", null).orderBy("department").execute();
+  const rows = await db
+    .selectFrom("units")
+    .select("department")
+    .distinct()
+    .where("department", "is not", null)
+    .orderBy("department")
+    .execute();
   return rows.flatMap(({ department }) => department ?? []);
 }
 
@@ -47,7 +60,13 @@ export async function unitByName(db: Db, name: string): Promise<Unit | null> {
   const found = await db
     .selectFrom("units")
     .selectAll()
-    .where((where) => where.or([where("name", "=", name), where("code", "=", name), where(sql<boolean>`${name} = any(aliases)`, "=", true)]))
+    .where((where) =>
+      where.or([
+        where("name", "=", name),
+        where("code", "=", name),
+        where(sql<boolean>`${name} = any(aliases)`, "=", true),
+      ]),
+    )
     .limit(2)
     .execute();
   return found.length === 1 ? (found[0] ?? null) : null;

@@ -16,7 +16,13 @@ export interface NewUser {
 export async function createUser(db: Db, user: NewUser): Promise<User | null> {
   const made = await db
     .insertInto("users")
-    .values({ login: user.login, name: user.name, role: user.role, password_hash: user.passwordHash, must_change_password: user.mustChangePassword })
+    .values({
+      login: user.login,
+      name: user.name,
+      role: user.role,
+      password_hash: user.passwordHash,
+      must_change_password: user.mustChangePassword,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst();
@@ -37,7 +43,13 @@ export async function getUser(db: Db, id: number): Promise<User | null> {
 }
 
 export async function userByLogin(db: Db, login: string): Promise<User | null> {
-  return (await db.selectFrom("users").selectAll().where(sql<boolean>`lower(login) = lower(${login})`).executeTakeFirst()) ?? null;
+  return (
+    (await db
+      .selectFrom("users")
+      .selectAll()
+      .where(sql<boolean>`lower(login) = lower(${login})`)
+      .executeTakeFirst()) ?? null
+  );
 }
 
 export function listUsers(db: Db): Promise<User[]> {
@@ -82,10 +94,16 @@ export function setVisibility(db: Db, userId: number, visibility: Visibility | n
   return db.transaction().execute(async (trx) => {
     await trx.deleteFrom("user_scopes").where("user_id", "=", userId).execute();
     if (visibility === null) return;
-    const rows = [
-      ...new Set(visibility.departments),
-    ].map((department): { user_id: number; department: string | null; unit_id: number | null } => ({ user_id: userId, department, unit_id: null }));
-    rows.push(...[...new Set(visibility.unitIds)].map((unitId) => ({ user_id: userId, department: null, unit_id: unitId })));
+    const rows = [...new Set(visibility.departments)].map(
+      (department): { user_id: number; department: string | null; unit_id: number | null } => ({
+        user_id: userId,
+        department,
+        unit_id: null,
+      }),
+    );
+    rows.push(
+      ...[...new Set(visibility.unitIds)].map((unitId) => ({ user_id: userId, department: null, unit_id: unitId })),
+    );
     if (rows.length > 0) await trx.insertInto("user_scopes").values(rows).execute();
   });
 }
@@ -94,5 +112,8 @@ export function setVisibility(db: Db, userId: number, visibility: Visibility | n
 export async function visibilityOf(db: Db, userId: number): Promise<Visibility | null> {
   const rows = await db.selectFrom("user_scopes").selectAll().where("user_id", "=", userId).execute();
   if (rows.length === 0) return null;
-  return { departments: rows.flatMap(({ department }) => department ?? []), unitIds: rows.flatMap(({ unit_id }) => unit_id ?? []) };
+  return {
+    departments: rows.flatMap(({ department }) => department ?? []),
+    unitIds: rows.flatMap(({ unit_id }) => unit_id ?? []),
+  };
 }

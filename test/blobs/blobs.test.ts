@@ -14,7 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** An S3 server for these tests is named by the same variables with TEST in them; nothing small in Debian is one. */
 const s3 = process.env["FUHE_TEST_S3_ENDPOINT"];
-if (s3 === undefined) console.log("skipped: S3 (FUHE_TEST_S3_ENDPOINT, FUHE_TEST_S3_BUCKET, FUHE_TEST_S3_ACCESS_KEY and FUHE_TEST_S3_SECRET_KEY name no server)");
+if (s3 === undefined)
+  console.log(
+    "skipped: S3 (FUHE_TEST_S3_ENDPOINT, FUHE_TEST_S3_BUCKET, FUHE_TEST_S3_ACCESS_KEY and FUHE_TEST_S3_SECRET_KEY name no server)",
+  );
 
 const STORES = {
   folder: () => openBlobs({ kind: "folder", folder: join(folder, "blobs") }),
@@ -39,7 +42,10 @@ describe.each(["folder", "S3"] as const)("submitted files in %s", (kind) => {
   test("come back as they were sent, known by their hash", async () => {
     const blobs = await STORES[kind]();
     const bytes = randomBytes(100_000);
-    expect(await blobs.put({ stream: Readable.from([bytes.subarray(0, 5), bytes.subarray(5)]) })).toEqual({ sha256: hashOf(bytes), bytes: 100_000 });
+    expect(await blobs.put({ stream: Readable.from([bytes.subarray(0, 5), bytes.subarray(5)]) })).toEqual({
+      sha256: hashOf(bytes),
+      bytes: 100_000,
+    });
     expect((await buffer(await blobs.get(hashOf(bytes)))).equals(bytes)).toBe(true);
     expect(await blobs.has(hashOf(bytes))).toBe(true);
     const copy = join(folder, `copy-${kind}`);

@@ -42,18 +42,27 @@ describe("settings", () => {
     expect(readSettings({ FUHE_SINGLE_USER: "false" }).singleUser).toBe(false);
   });
 
-  it.each(["0.0.0.0", "192.168.1.5", "::", "example.org", "127.0.0.1.example.org"])("refuse single-user mode on %s", (host) => {
-    expect(complaints({ FUHE_HOST: host, FUHE_SINGLE_USER: "true" })).toEqual([
-      `FUHE_SINGLE_USER: single-user mode has no login and listens on a loopback address only; FUHE_HOST is ${host}`,
-    ]);
-  });
+  it.each(["0.0.0.0", "192.168.1.5", "::", "example.org", "127.0.0.1.example.org"])(
+    "refuse single-user mode on %s",
+    (host) => {
+      expect(complaints({ FUHE_HOST: host, FUHE_SINGLE_USER: "true" })).toEqual([
+        `FUHE_SINGLE_USER: single-user mode has no login and listens on a loopback address only; FUHE_HOST is ${host}`,
+      ]);
+    },
+  );
 
   it.each(["localhost", "127.0.0.1", "127.1.2.3", "::1"])("allow single-user mode on %s", (host) => {
     expect(readSettings({ FUHE_HOST: host, FUHE_SINGLE_USER: "1" }).singleUser).toBe(true);
   });
 
   it("name every variable that is wrong at once, in both languages, without repeating its value", () => {
-    const env = { FUHE_PORT: "80800", FUHE_JOBS: "-1", DATABASE_URL: "mysql://root:secret@db/x", FUHE_LOG_LEVEL: "loud", FUHE_SECURE_COOKIES: "maybe" };
+    const env = {
+      FUHE_PORT: "80800",
+      FUHE_JOBS: "-1",
+      DATABASE_URL: "mysql://root:secret@db/x",
+      FUHE_LOG_LEVEL: "loud",
+      FUHE_SECURE_COOKIES: "maybe",
+    };
     expect(complaints(env).toSorted()).toEqual([
       "DATABASE_URL: must be an address that starts with postgres:// postgresql://",
       "FUHE_JOBS: must be a whole number from 0 to 256",
@@ -74,7 +83,13 @@ describe("settings", () => {
   });
 
   it("put the submitted files into S3 where a bucket is named", () => {
-    const env = { FUHE_S3_BUCKET: "fuhe", FUHE_S3_ENDPOINT: "http://s3:9000", FUHE_S3_ACCESS_KEY: "a", FUHE_S3_SECRET_KEY: "b", FUHE_S3_FORCE_PATH_STYLE: "yes" };
+    const env = {
+      FUHE_S3_BUCKET: "fuhe",
+      FUHE_S3_ENDPOINT: "http://s3:9000",
+      FUHE_S3_ACCESS_KEY: "a",
+      FUHE_S3_SECRET_KEY: "b",
+      FUHE_S3_FORCE_PATH_STYLE: "yes",
+    };
     expect(readSettings(env).blobs).toEqual({
       kind: "s3",
       endpoint: "http://s3:9000",
@@ -84,12 +99,19 @@ describe("settings", () => {
       forcePathStyle: true,
     });
     expect(complaints({ ...env, FUHE_S3_SECRET_KEY: "" })).toEqual(["FUHE_S3_SECRET_KEY: set both S3 keys or neither"]);
-    expect(complaints({ FUHE_S3_ENDPOINT: "http://s3:9000" })).toEqual(["FUHE_S3_BUCKET: other S3 variables are set, but no bucket"]);
+    expect(complaints({ FUHE_S3_ENDPOINT: "http://s3:9000" })).toEqual([
+      "FUHE_S3_BUCKET: other S3 variables are set, but no bucket",
+    ]);
   });
 
   it("trust the proxies that are named", () => {
-    expect(readSettings({ FUHE_TRUST_PROXY: "10.0.0.1, 192.168.0.0/16" }).http.trustProxy).toEqual(["10.0.0.1", "192.168.0.0/16"]);
-    expect(complaints({ FUHE_TRUST_PROXY: "proxy.local" })).toEqual(["FUHE_TRUST_PROXY: must be IP addresses or networks with commas between"]);
+    expect(readSettings({ FUHE_TRUST_PROXY: "10.0.0.1, 192.168.0.0/16" }).http.trustProxy).toEqual([
+      "10.0.0.1",
+      "192.168.0.0/16",
+    ]);
+    expect(complaints({ FUHE_TRUST_PROXY: "proxy.local" })).toEqual([
+      "FUHE_TRUST_PROXY: must be IP addresses or networks with commas between",
+    ]);
   });
 
   it("are documented: docs/configuration.md is what the generator writes", () => {

@@ -48,7 +48,13 @@ async function fill({ db }: Store): Promise<void> {
   const blobs = await blobsOf("first");
   await saveUnits(db, [{ name: "教育局", code: "101", department: "科教口", aliases: ["市教育局", "“教育,局”"] }]);
   const unit = await unitByName(db, "101");
-  const user = await createUser(db, { login: "li", name: "李\t\n\\", role: "reviewer", passwordHash: "h", mustChangePassword: true });
+  const user = await createUser(db, {
+    login: "li",
+    name: "李\t\n\\",
+    role: "reviewer",
+    passwordHash: "h",
+    mustChangePassword: true,
+  });
   await setVisibility(db, user?.id ?? 0, { departments: ["科教口"], unitIds: [unit?.id ?? 0] });
   await createSession(db, { tokenHash: "s", userId: user?.id ?? 0, csrf: "c", hours: 1, address: null, agent: null });
   await createToken(db, { userId: user?.id ?? 0, name: "t", tokenHash: "t", prefix: "p", expiresAt: null });
@@ -60,23 +66,58 @@ async function fill({ db }: Store): Promise<void> {
     db,
     batch.id,
     user?.id ?? null,
-    contents.map((content, n) => ({ path: `${n}/${content}.docx`, name: `${content}.docx`, sha256: sha256(content), bytes: 1, format: "docx" })),
+    contents.map((content, n) => ({
+      path: `${n}/${content}.docx`,
+      name: `${content}.docx`,
+      sha256: sha256(content),
+      bytes: 1,
+      format: "docx",
+    })),
   );
   const ids = files.map(({ id }) => id);
   await assignUnit(db, ids.slice(0, 1), unit?.id ?? null);
   await assignFiles(db, ids, user?.id ?? null, null);
   for (const [n, content] of contents.entries()) {
     await startFile(db, { fileId: ids[n] ?? 0, generation: 1 }, "w", 60);
-    const result = sampleResult({ content, budget: 0.1, executed: 123456789.123456, findings: [{ rule: "a/a", severity: "error", zh: "“引号”，\\反斜线\n换行" }] });
+    const result = sampleResult({
+      content,
+      budget: 0.1,
+      executed: 123456789.123456,
+      findings: [{ rule: "a/a", severity: "error", zh: "“引号”，\\反斜线\n换行" }],
+    });
     await saveResult(db, { fileId: ids[n] ?? 0, generation: 1, result, correctionsSha256: null });
   }
   const claim = await claimBatchFinish(db, batch.id, 60);
-  const [own] = sampleResult({ content: "x", findings: [{ rule: "batch/duplicate-file", severity: "warning" }] }).findings;
-  if (claim && own) await finishBatch(db, claim, [{ ...own, evaluation: null, files: [{ path: "0/a.docx", sha256: sha256("a"), subject: "" }] }]);
+  const [own] = sampleResult({
+    content: "x",
+    findings: [{ rule: "batch/duplicate-file", severity: "warning" }],
+  }).findings;
+  if (claim && own)
+    await finishBatch(db, claim, [
+      { ...own, evaluation: null, files: [{ path: "0/a.docx", sha256: sha256("a"), subject: "" }] },
+    ]);
   const { findings } = await findingPage(db, { visibility: null }, { sort: "file", after: null, limit: 1 });
   const finding = findings[0]?.finding;
-  if (finding) await decide(db, { fingerprint: finding.id, key: finding.key, rule: finding.rule, verdict: "dismissed", reason: "r", comment: null, decidedBy: null, version: 0 });
-  await correct(db, { fileId: ids[0] ?? 0, fileSha256: sha256("a"), pointer: "/x", oldText: "1", newText: "2", correctedBy: null, replaces: null });
+  if (finding)
+    await decide(db, {
+      fingerprint: finding.id,
+      key: finding.key,
+      rule: finding.rule,
+      verdict: "dismissed",
+      reason: "r",
+      comment: null,
+      decidedBy: null,
+      version: 0,
+    });
+  await correct(db, {
+    fileId: ids[0] ?? 0,
+    fileSha256: sha256("a"),
+    pointer: "/x",
+    oldText: "1",
+    newText: "2",
+    correctedBy: null,
+    replaces: null,
+  });
   await savePack(db, { id: "shi", version: "1", sha256: "p", yaml: "id: shi\n# 市\n", uploaded_by: null });
   await setSetting(db, "k", { a: [1, null] });
   await recordAudit(db, { userId: null, actor: "program", action: "test" });
@@ -84,7 +125,9 @@ async function fill({ db }: Store): Promise<void> {
 
 /** All rows of a table as text. What an unfinished copy of work may not keep is left out. */
 async function contentOf({ db }: Store, table: string): Promise<unknown[]> {
-  const rows = await sql<{ row: string }>`select (to_jsonb(t) - 'changed_tx')::text as row from ${sql.table(table)} as t order by 1`.execute(db);
+  const rows = await sql<{
+    row: string;
+  }>`select (to_jsonb(t) - 'changed_tx')::text as row from ${sql.table(table)} as t order by 1`.execute(db);
   return rows.rows.map(({ row }) => row);
 }
 
@@ -116,10 +159,14 @@ describe.skipIf(reason !== null)("backup and restore", () => {
       }
       expect(await contentOf(second, "sessions")).toEqual([]);
       const [one] = await second.db.selectFrom("files").select("id").orderBy("id").execute();
-      expect(JSON.stringify((await currentResult(second.db, one?.id ?? 0))?.result)).toBe(JSON.stringify((await currentResult(first.db, one?.id ?? 0))?.result));
+      expect(JSON.stringify((await currentResult(second.db, one?.id ?? 0))?.result)).toBe(
+        JSON.stringify((await currentResult(first.db, one?.id ?? 0))?.result),
+      );
       expect((await buffer(await (await blobsOf("second")).get(sha256("b")))).toString()).toBe("b");
       const batch = await createBatch(second.db, { name: "new", pack: "mof-2020" });
-      await acceptFiles(second.db, batch.id, null, [{ path: "n", name: "n", sha256: sha256("n"), bytes: 1, format: null }]);
+      await acceptFiles(second.db, batch.id, null, [
+        { path: "n", name: "n", sha256: sha256("n"), bytes: 1, format: null },
+      ]);
     } finally {
       await second.close();
     }
@@ -136,7 +183,12 @@ describe.skipIf(reason !== null)("backup and restore", () => {
       const changed = Buffer.from(whole);
       const blob = whole.indexOf(`blobs/${sha256("b")}`);
       changed.write("c", blob + 512);
-      for (const bytes of [whole.subarray(0, whole.length - 2048), whole.subarray(0, 300), Buffer.from("not an archive".repeat(100)), changed]) {
+      for (const bytes of [
+        whole.subarray(0, whole.length - 2048),
+        whole.subarray(0, 300),
+        Buffer.from("not an archive".repeat(100)),
+        changed,
+      ]) {
         const bad = join(folder, "bad.tar");
         writeFileSync(bad, bytes);
         await expect(restore(third, await blobsOf("third"), bad)).rejects.toThrow("not a whole backup of fuhe");
@@ -150,17 +202,19 @@ describe.skipIf(reason !== null)("backup and restore", () => {
   it("take one moment while others write on", async () => {
     const busy = join(folder, "busy.tar");
     const batch = await createBatch(first.db, { name: "during", pack: "mof-2020" });
-    let writing = true;
+    const writing = new AbortController();
     const writer = (async () => {
       const blobs = await blobsOf("first");
-      for (let n = 0; writing; n++) {
+      for (let n = 0; !writing.signal.aborted; n++) {
         await blobs.put({ stream: Readable.from([Buffer.from(`w${n}`)]) });
-        await acceptFiles(first.db, batch.id, null, [{ path: `${n}`, name: `${n}`, sha256: sha256(`w${n}`), bytes: `w${n}`.length, format: null }]);
+        await acceptFiles(first.db, batch.id, null, [
+          { path: `${n}`, name: `${n}`, sha256: sha256(`w${n}`), bytes: `w${n}`.length, format: null },
+        ]);
       }
     })();
     await new Promise((resolve) => setTimeout(resolve, 100));
     const report = await backUp(first, await blobsOf("first"), busy, "fuhe test");
-    writing = false;
+    writing.abort();
     await writer;
     expect(report.rows["files"]).toBe((report.rows["blobs"] ?? 0) + 1);
     const fourth = await opened("fourth");
@@ -176,14 +230,18 @@ describe.skipIf(reason !== null)("backup and restore", () => {
     expect(listed.stdout.split("\n")).toContain(`blobs/${sha256("a")}`);
     expect(listed.stderr).toBe("");
     writeFileSync(join(folder, "other.tar.part"), "someone's");
-    await expect(backUp(first, await blobsOf("first"), join(folder, "other.tar"), "fuhe test")).rejects.toThrow("cannot be written");
+    await expect(backUp(first, await blobsOf("first"), join(folder, "other.tar"), "fuhe test")).rejects.toThrow(
+      "cannot be written",
+    );
     expect(readFileSync(join(folder, "other.tar.part"), "utf8")).toBe("someone's");
   });
 
   it("stop, with nothing written, where a submitted file is missing", async () => {
     const blobs = await blobsOf("first");
     await blobs.delete(sha256("b"));
-    await expect(backUp(first, blobs, join(folder, "missing.tar"), "fuhe test")).rejects.toThrow(`the submitted file ${sha256("b")} is missing or damaged`);
+    await expect(backUp(first, blobs, join(folder, "missing.tar"), "fuhe test")).rejects.toThrow(
+      `the submitted file ${sha256("b")} is missing or damaged`,
+    );
     expect(existsSync(join(folder, "missing.tar"))).toBe(false);
     expect(existsSync(join(folder, "missing.tar.part"))).toBe(false);
   });

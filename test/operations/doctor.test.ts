@@ -38,11 +38,20 @@ describe("fuhe doctor", () => {
   });
 
   it("names the variable that is wrong", async () => {
-    expect(errors(await lines({ ...env, FUHE_PORT: "x" }))).toEqual(["error: FUHE_PORT: must be a whole number from 0 to 65535"]);
+    expect(errors(await lines({ ...env, FUHE_PORT: "x" }))).toEqual([
+      "error: FUHE_PORT: must be a whole number from 0 to 65535",
+    ]);
   });
 
   it("says that a server, Redis or a pack cannot be used", async () => {
-    const found = errors(await lines({ ...env, DATABASE_URL: "postgres://127.0.0.1:1/x", REDIS_URL: "redis://127.0.0.1:1", FUHE_PACK: "no-such-pack" }));
+    const found = errors(
+      await lines({
+        ...env,
+        DATABASE_URL: "postgres://127.0.0.1:1/x",
+        REDIS_URL: "redis://127.0.0.1:1",
+        FUHE_PACK: "no-such-pack",
+      }),
+    );
     expect(found).toHaveLength(3);
     expect(found[0]).toContain("FUHE_PACK");
     expect(found[1]).toContain("DATABASE_URL: the store cannot be used");
@@ -51,7 +60,9 @@ describe("fuhe doctor", () => {
 
   it("says that the data folder cannot be written to", async () => {
     writeFileSync(join(folder, "file"), "");
-    expect(errors(await lines({ FUHE_DATA: join(folder, "file/data"), DATABASE_URL: "postgres://127.0.0.1:1/x" }))[0]).toContain("FUHE_DATA: the data folder");
+    expect(
+      errors(await lines({ FUHE_DATA: join(folder, "file/data"), DATABASE_URL: "postgres://127.0.0.1:1/x" }))[0],
+    ).toContain("FUHE_DATA: the data folder");
   });
 
   it("ends with 1 where something is broken, and speaks Chinese", () => {

@@ -17,7 +17,10 @@ export async function whyNoDatabase(): Promise<string | null> {
 }
 
 /** Settings of an installation in a new temporary folder. */
-export function temporaryInstallation(more: Readonly<Record<string, string>> = {}): { settings: Settings; remove(): void } {
+export function temporaryInstallation(more: Readonly<Record<string, string>> = {}): {
+  settings: Settings;
+  remove(): void;
+} {
   const folder = mkdtempSync(join(tmpdir(), "fuhe-store-"));
   return {
     settings: readSettings({ FUHE_DATA: join(folder, "data"), ...more }),

@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -65,7 +65,9 @@ describe.skipIf(reason !== null)("the embedded database", () => {
 
   it("is refused to a second owner, naming the first, and open to a worker", async () => {
     const store = await openStore(settings, { mode: "own" });
-    await expect(openStore(settings, { mode: "own" })).rejects.toThrow(`in use by another fuhe (process ${process.pid})`);
+    await expect(openStore(settings, { mode: "own" })).rejects.toThrow(
+      `in use by another fuhe (process ${process.pid})`,
+    );
     const worker = await openStore(settings, { mode: "join" });
     expect((await worker.pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
     await worker.close();
@@ -92,7 +94,11 @@ describe.skipIf(reason !== null)("the embedded database", () => {
       const store = await openStore(${JSON.stringify(settings)}, { mode: "own" });
       console.log(store.server.pid);
       process.kill(process.pid, "SIGKILL");`;
-    const owner = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), "--input-type=module", "-e", script], { encoding: "utf8" });
+    const owner = spawnSync(
+      process.execPath,
+      ["--import", import.meta.resolve("tsx"), "--input-type=module", "-e", script],
+      { encoding: "utf8" },
+    );
     const orphan = Number(owner.stdout.trim());
     expect(orphan, owner.stderr).toBeGreaterThan(0);
     const store = await openStore(settings, { mode: "own" });
@@ -101,16 +107,22 @@ describe.skipIf(reason !== null)("the embedded database", () => {
     expect(isAlive(orphan)).toBe(false);
   });
 
-  it("starts over a process id that a crash left behind", async () => {
+  it("starts over process ids that a crash left behind and another program has got", async () => {
     const store = await openStore(settings, { mode: "own" });
-    const file = join(settings.data, "postgres/postmaster.pid");
-    const lines = readFileSync(file, "utf8");
+    const locks = [
+      join(settings.data, "postgres/postmaster.pid"),
+      join(String(store.connection.host), ".s.PGSQL.5432.lock"),
+    ];
+    const texts = locks.map((lock) => readFileSync(lock, "utf8"));
     await store.close();
-    const { writeFileSync, chownSync } = await import("node:fs");
-    // This process lives, and is no database.
-    writeFileSync(file, lines.replace(/^\d+/, String(process.pid)), { mode: 0o600 });
-    chownSync(file, statSync(dirname(file)).uid, statSync(dirname(file)).gid);
+    const stranger = spawn("sleep", ["60"]);
+    for (const [n, lock] of locks.entries()) {
+      writeFileSync(lock, (texts[n] ?? "").replace(/^\d+/, String(stranger.pid)), { mode: 0o600 });
+      const { uid, gid } = statSync(dirname(lock));
+      chownSync(lock, uid, gid);
+    }
     const again = await openStore(settings, { mode: "own" });
+    stranger.kill();
     expect((await again.pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
     await again.close();
   });
@@ -149,12 +161,16 @@ describe.skipIf(reason !== null)("odd places", () => {
       const store = await openStore(readSettings({ FUHE_DATA: ${JSON.stringify(join(folder, "data"))} }), { mode: "own" });
       console.log((await store.pool.query("select 7 as seven")).rows[0].seven);
       await store.close();`;
-    const run = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), "--input-type=module", "-e", script], {
-      encoding: "utf8",
-      uid: 65_534,
-      gid: 65_534,
-      env: { PATH: process.env["PATH"], HOME: folder },
-    });
+    const run = spawnSync(
+      process.execPath,
+      ["--import", import.meta.resolve("tsx"), "--input-type=module", "-e", script],
+      {
+        encoding: "utf8",
+        uid: 65_534,
+        gid: 65_534,
+        env: { PATH: process.env["PATH"], HOME: folder },
+      },
+    );
     expect(run.stdout.trim(), run.stderr).toBe("7");
     rmSync(folder, { recursive: true, force: true });
   });

@@ -3,7 +3,16 @@ import { acceptFiles, knownFiles, type NewFile } from "../../src/store/accept-fi
 import { claimBatchFinish, findFinishableBatches, finishBatch } from "../../src/store/batch-finish.ts";
 import { cancelBatch, changeBatch, createBatch, getBatch, pauseBatch } from "../../src/store/batches.ts";
 import type { Db } from "../../src/store/database.ts";
-import { countDeath, failFile, findStuckFiles, markQueued, releaseFile, renewLease, replayFiles, startFile } from "../../src/store/file-jobs.ts";
+import {
+  countDeath,
+  failFile,
+  findStuckFiles,
+  markQueued,
+  releaseFile,
+  renewLease,
+  replayFiles,
+  startFile,
+} from "../../src/store/file-jobs.ts";
 import { changedFiles, getFile, standingCounts } from "../../src/store/files.ts";
 import { findingPage } from "../../src/store/findings.ts";
 import { saveResult } from "../../src/store/save-result.ts";
@@ -13,7 +22,13 @@ import { sampleResult, sha256 } from "./sample-result.ts";
 const reason = await whyNoDatabase();
 if (reason !== null) console.log(`skipped: ${reason}`);
 
-const file = (path: string, content = path): NewFile => ({ path, name: path, sha256: sha256(content), bytes: content.length, format: "docx" });
+const file = (path: string, content = path): NewFile => ({
+  path,
+  name: path,
+  sha256: sha256(content),
+  bytes: content.length,
+  format: "docx",
+});
 
 describe.skipIf(reason !== null)("files of a batch", () => {
   let db: Db;
@@ -30,10 +45,16 @@ describe.skipIf(reason !== null)("files of a batch", () => {
     batchId = (await createBatch(db, { name: "市直单位", pack: "mof-2020" })).id;
   });
 
-  const accept = async (...files: NewFile[]): Promise<number[]> => (await acceptFiles(db, batchId, null, files)).map(({ id }) => id);
+  const accept = async (...files: NewFile[]): Promise<number[]> =>
+    (await acceptFiles(db, batchId, null, files)).map(({ id }) => id);
   const counts = async () => (await standingCounts(db, [batchId])).get(batchId);
   /** Runs a file to its end. */
-  const check = async (fileId: number, content: string, generation = 1, findings: Parameters<typeof sampleResult>[0]["findings"] = []) => {
+  const check = async (
+    fileId: number,
+    content: string,
+    generation = 1,
+    findings: Parameters<typeof sampleResult>[0]["findings"] = [],
+  ) => {
     await startFile(db, { fileId, generation }, "w", 60);
     return saveResult(db, { fileId, generation, result: sampleResult({ content, findings }), correctionsSha256: null });
   };
@@ -45,7 +66,9 @@ describe.skipIf(reason !== null)("files of a batch", () => {
     expect(again.map(({ outcome }) => outcome)).toEqual(["known", "inserted"]);
     expect(again[0]?.id).toBe(first[0]?.id);
     expect((await counts())?.total).toBe(3);
-    expect(await knownFiles(db, batchId, [file("a.docx"), file("a.docx", "other"), file("x.docx")])).toEqual(["a.docx"]);
+    expect(await knownFiles(db, batchId, [file("a.docx"), file("a.docx", "other"), file("x.docx")])).toEqual([
+      "a.docx",
+    ]);
   });
 
   it("with the same bytes are linked to the first of them, also after it gets other bytes", async () => {
@@ -61,9 +84,20 @@ describe.skipIf(reason !== null)("files of a batch", () => {
     await check(a, "old", 1, [{ rule: "total/score-sum", severity: "error" }]);
     const [replaced] = await acceptFiles(db, batchId, null, [file("a.docx", "new")]);
     expect(replaced).toMatchObject({ id: a, outcome: "replaced", generation: 2 });
-    const page = await findingPage(db, { visibility: null, batchIds: [batchId] }, { sort: "file", after: null, limit: 10 });
+    const page = await findingPage(
+      db,
+      { visibility: null, batchIds: [batchId] },
+      { sort: "file", after: null, limit: 10 },
+    );
     expect(page.findings).toEqual([]);
-    expect(await saveResult(db, { fileId: a, generation: 1, result: sampleResult({ content: "old" }), correctionsSha256: null })).toEqual({ kind: "stale" });
+    expect(
+      await saveResult(db, {
+        fileId: a,
+        generation: 1,
+        result: sampleResult({ content: "old" }),
+        correctionsSha256: null,
+      }),
+    ).toEqual({ kind: "stale" });
     expect(await check(a, "new", 2)).toMatchObject({ kind: "saved" });
   });
 
@@ -75,23 +109,57 @@ describe.skipIf(reason !== null)("files of a batch", () => {
     await check(c, "c.docx", 1, [{ rule: "text/misfiled", severity: "notice" }]);
     await startFile(db, { fileId: d, generation: 1 }, "w", 60);
     await failFile(db, { fileId: e, generation: 1 }, "internal", { zh: "坏", en: "bad" });
-    expect(await counts()).toEqual({ total: 7, waiting: 2, running: 1, clean: 2, flagged: 1, incomplete: 0, failed: 1, cancelled: 0 });
+    expect(await counts()).toEqual({
+      total: 7,
+      waiting: 2,
+      running: 1,
+      clean: 2,
+      flagged: 1,
+      incomplete: 0,
+      failed: 1,
+      cancelled: 0,
+    });
     expect(await cancelBatch(db, batchId)).toBe(3);
-    expect(await counts()).toEqual({ total: 7, waiting: 0, running: 0, clean: 2, flagged: 1, incomplete: 0, failed: 1, cancelled: 3 });
-    expect(await saveResult(db, { fileId: d, generation: 1, result: sampleResult({ content: "d.docx" }), correctionsSha256: null })).toEqual({ kind: "stale" });
+    expect(await counts()).toEqual({
+      total: 7,
+      waiting: 0,
+      running: 0,
+      clean: 2,
+      flagged: 1,
+      incomplete: 0,
+      failed: 1,
+      cancelled: 3,
+    });
+    expect(
+      await saveResult(db, {
+        fileId: d,
+        generation: 1,
+        result: sampleResult({ content: "d.docx" }),
+        correctionsSha256: null,
+      }),
+    ).toEqual({ kind: "stale" });
   });
 
   it("whose checks could not all run are not clean", async () => {
     const [a = 0] = await accept(file("a.docx"));
     await startFile(db, { fileId: a, generation: 1 }, "w", 60);
-    await saveResult(db, { fileId: a, generation: 1, result: sampleResult({ content: "a.docx", notRun: true }), correctionsSha256: null });
+    await saveResult(db, {
+      fileId: a,
+      generation: 1,
+      result: sampleResult({ content: "a.docx", notRun: true }),
+      correctionsSha256: null,
+    });
     expect(await counts()).toMatchObject({ total: 1, clean: 0, incomplete: 1 });
   });
 
   it("are run by one worker at a time; a lease that ran out counts a death", async () => {
     const [a = 0] = await accept(file("a.docx"));
     const job = { fileId: a, generation: 1 };
-    expect(await startFile(db, job, "one", 60)).toMatchObject({ kind: "started", pack: "mof-2020", file: { attempts: 1, deaths: 0 } });
+    expect(await startFile(db, job, "one", 60)).toMatchObject({
+      kind: "started",
+      pack: "mof-2020",
+      file: { attempts: 1, deaths: 0 },
+    });
     expect(await startFile(db, job, "two", 60)).toEqual({ kind: "refused", reason: "leased" });
     expect(await renewLease(db, job, "two", 60)).toBe(false);
     expect(await renewLease(db, job, "one", -1)).toBe(true);
@@ -105,12 +173,19 @@ describe.skipIf(reason !== null)("files of a batch", () => {
   });
 
   it("that nobody works on are found", async () => {
-    const [unqueued = 0, queued = 0, dead = 0, alive = 0] = await accept(...["a", "b", "c", "d"].map((name) => file(`${name}.docx`)));
-    await markQueued(db, [queued, dead, alive].map((fileId) => ({ fileId, generation: 1 })));
+    const [unqueued = 0, queued = 0, dead = 0, alive = 0] = await accept(
+      ...["a", "b", "c", "d"].map((name) => file(`${name}.docx`)),
+    );
+    await markQueued(
+      db,
+      [queued, dead, alive].map((fileId) => ({ fileId, generation: 1 })),
+    );
     await startFile(db, { fileId: dead, generation: 1 }, "w", -1);
     await startFile(db, { fileId: alive, generation: 1 }, "w", 60);
     const found = async (unstartedSeconds: number) =>
-      (await findStuckFiles(db, { unqueuedSeconds: -1, unstartedSeconds, limit: 100 })).filter((stuck) => stuck.batchId === batchId).map(({ fileId }) => fileId);
+      (await findStuckFiles(db, { unqueuedSeconds: -1, unstartedSeconds, limit: 100 }))
+        .filter((stuck) => stuck.batchId === batchId)
+        .map(({ fileId }) => fileId);
     expect(await found(60)).toEqual([unqueued, dead]);
     expect(await found(-1)).toEqual([unqueued, queued, dead]);
   });
@@ -119,9 +194,16 @@ describe.skipIf(reason !== null)("files of a batch", () => {
     const [a = 0, b = 0, c = 0] = await accept(file("a.docx"), file("b.docx"), file("c.docx"));
     await check(a, "a.docx");
     await failFile(db, { fileId: b, generation: 1 }, "timeout", { zh: "慢", en: "slow" });
-    expect((await replayFiles(db, { batchId, states: ["failed"] })).map(({ fileId, generation }) => [fileId, generation])).toEqual([[b, 2]]);
-    expect(await replayFiles(db, { batchId, packId: "mof-2020" }, "shanxi-system")).toMatchObject([{ fileId: a, generation: 2, priority: 100 }]);
-    expect(await startFile(db, { fileId: a, generation: 2 }, "w", 60)).toMatchObject({ kind: "started", pack: "shanxi-system" });
+    expect(
+      (await replayFiles(db, { batchId, states: ["failed"] })).map(({ fileId, generation }) => [fileId, generation]),
+    ).toEqual([[b, 2]]);
+    expect(await replayFiles(db, { batchId, packId: "mof-2020" }, "shanxi-system")).toMatchObject([
+      { fileId: a, generation: 2, priority: 100 },
+    ]);
+    expect(await startFile(db, { fileId: a, generation: 2 }, "w", 60)).toMatchObject({
+      kind: "started",
+      pack: "shanxi-system",
+    });
     expect(await replayFiles(db, { fileIds: [c], notPackSha256: sha256("mof-2020") })).toHaveLength(1);
   });
 
@@ -152,11 +234,13 @@ describe.skipIf(reason !== null)("files of a batch", () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     let begun = (): void => undefined;
     const started = new Promise<void>((resolve) => (begun = resolve));
-    const slow = (db as import("kysely").Kysely<import("../../src/store/database.ts").Database>).transaction().execute(async (trx) => {
-      await countDeath(trx, { fileId: a, generation: 1 });
-      begun();
-      await held;
-    });
+    const slow = (db as import("kysely").Kysely<import("../../src/store/database.ts").Database>)
+      .transaction()
+      .execute(async (trx) => {
+        await countDeath(trx, { fileId: a, generation: 1 });
+        begun();
+        await held;
+      });
     await started;
     await countDeath(db, { fileId: b, generation: 1 });
     const during = await changedFiles(db, batchId, cursor, null);
@@ -175,7 +259,9 @@ describe.skipIf(reason !== null)("files of a batch", () => {
   });
 
   it("go through many uploads and workers at once without losing one", async () => {
-    const parts = Array.from({ length: 8 }, (_, part) => Array.from({ length: 25 }, (__, n) => file(`${n % 20}/${part % 4}-${n}.docx`)));
+    const parts = Array.from({ length: 8 }, (_, part) =>
+      Array.from({ length: 25 }, (__, n) => file(`${n % 20}/${part % 4}-${n}.docx`)),
+    );
     const accepted = (await Promise.all(parts.map((part) => acceptFiles(db, batchId, null, part)))).flat();
     const distinct = [...new Map(accepted.map((one) => [one.id, one])).values()];
     expect(distinct).toHaveLength(100);
@@ -189,6 +275,9 @@ describe.skipIf(reason !== null)("files of a batch", () => {
 
   it("belong to a batch that two people don't change at once unseen", async () => {
     expect(await changeBatch(db, batchId, 1, { name: "新名" })).toMatchObject({ name: "新名", version: 2 });
-    await expect(changeBatch(db, batchId, 1, { name: "另名" })).rejects.toMatchObject({ name: "VersionConflict", current: 2 });
+    await expect(changeBatch(db, batchId, 1, { name: "另名" })).rejects.toMatchObject({
+      name: "VersionConflict",
+      current: 2,
+    });
   });
 });

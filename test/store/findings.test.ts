@@ -4,7 +4,13 @@ import type { BatchFinding } from "../../src/model/finding.ts";
 import { acceptFiles } from "../../src/store/accept-files.ts";
 import { claimBatchFinish, finishBatch } from "../../src/store/batch-finish.ts";
 import { createBatch } from "../../src/store/batches.ts";
-import { correct, correctionHistory, correctionsHash, currentCorrections, undoCorrection } from "../../src/store/corrections.ts";
+import {
+  correct,
+  correctionHistory,
+  correctionsHash,
+  currentCorrections,
+  undoCorrection,
+} from "../../src/store/corrections.ts";
 import type { Database } from "../../src/store/database.ts";
 import { decide, decisionHistory, earlierDecisions } from "../../src/store/decisions.ts";
 import { listFiles } from "../../src/store/file-list.ts";
@@ -40,7 +46,9 @@ describe.skipIf(reason !== null)("results and findings", () => {
   /** Uploads and checks one report. */
   const report = async (sample: Sample): Promise<number> => {
     const path = sample.path ?? "a.docx";
-    const [accepted] = await acceptFiles(db, batchId, null, [{ path, name: path, sha256: sha256(sample.content), bytes: 1, format: "docx" }]);
+    const [accepted] = await acceptFiles(db, batchId, null, [
+      { path, name: path, sha256: sha256(sample.content), bytes: 1, format: "docx" },
+    ]);
     await save(accepted?.id ?? 0, accepted?.generation ?? 0, sample);
     return accepted?.id ?? 0;
   };
@@ -48,11 +56,19 @@ describe.skipIf(reason !== null)("results and findings", () => {
     await startFile(db, { fileId, generation }, "w", 60);
     return saveResult(db, { fileId, generation, result: sampleResult(sample), correctionsSha256: null });
   };
-  const inBatch = (more: Partial<FindingFilter> = {}): FindingFilter => ({ visibility: null, batchIds: [batchId], ...more });
-  const page = async (filter: FindingFilter, limit = 100) => (await findingPage(db, filter, { sort: "file", after: null, limit })).findings;
+  const inBatch = (more: Partial<FindingFilter> = {}): FindingFilter => ({
+    visibility: null,
+    batchIds: [batchId],
+    ...more,
+  });
+  const page = async (filter: FindingFilter, limit = 100) =>
+    (await findingPage(db, filter, { sort: "file", after: null, limit })).findings;
 
   it("keep the contract's JSON whole, in the order of the form", async () => {
-    const sample = { content: "a", findings: [{ rule: "total/score-sum", severity: "error", zh: "坏\0字\\u0000" }] } as const;
+    const sample = {
+      content: "a",
+      findings: [{ rule: "total/score-sum", severity: "error", zh: "坏\0字\\u0000" }],
+    } as const;
     const fileId = await report(sample);
     const stored = await currentResult(db, fileId);
     const wanted = JSON.stringify(sampleResult(sample)).replace("坏\\u0000字", "坏\uFFFD字");
@@ -63,9 +79,18 @@ describe.skipIf(reason !== null)("results and findings", () => {
   it("have their amounts in yuan and a rate", async () => {
     await report({ content: "a", budget: 43.2, executed: 37.24, moneyUnit: "万元", score: 98.5 });
     await report({ content: "b", path: "b.docx", budget: 0.07, executed: 0.0035, moneyUnit: "亿元" });
-    const { files, total } = await listFiles(db, { batchId, visibility: null, sort: "budget", descending: true, offset: 0, limit: 10 });
+    const { files, total } = await listFiles(db, {
+      batchId,
+      visibility: null,
+      sort: "budget",
+      descending: true,
+      offset: 0,
+      limit: 10,
+    });
     expect(total).toBe(2);
-    expect(files.map((line) => [line.path, line.budgetYuan, line.executedYuan, line.executionRate, line.totalScore])).toEqual([
+    expect(
+      files.map((line) => [line.path, line.budgetYuan, line.executedYuan, line.executionRate, line.totalScore]),
+    ).toEqual([
       ["b.docx", "7000000", "350000", "5", "98"],
       ["a.docx", "432000", "372400", "86.2037", "98.5"],
     ]);
@@ -89,7 +114,11 @@ describe.skipIf(reason !== null)("results and findings", () => {
 
   it("are paged from any place, in both orders, each once", async () => {
     for (let n = 0; n < 4; n++) {
-      const findings = (["notice", "error", "warning"] as const).map((severity, i) => ({ rule: `r/${i}`, severity, reported: String(n) }));
+      const findings = (["notice", "error", "warning"] as const).map((severity, i) => ({
+        rule: `r/${i}`,
+        severity,
+        reported: String(n),
+      }));
       await report({ content: `p${n}`, path: `${n}.docx`, findings });
     }
     for (const sort of ["file", "severity"] as const) {
@@ -110,7 +139,16 @@ describe.skipIf(reason !== null)("results and findings", () => {
   });
 
   it("are counted by facet, each under the other conditions", async () => {
-    await report({ content: "1", path: "1.docx", unit: "教育局", year: 2021, findings: [{ rule: "a/a", severity: "error" }, { rule: "b/b", severity: "notice" }] });
+    await report({
+      content: "1",
+      path: "1.docx",
+      unit: "教育局",
+      year: 2021,
+      findings: [
+        { rule: "a/a", severity: "error" },
+        { rule: "b/b", severity: "notice" },
+      ],
+    });
     await report({ content: "2", path: "2.docx", unit: "公安局", findings: [{ rule: "a/a", severity: "error" }] });
     await report({ content: "3", path: "3.docx", unit: "公安局", findings: [{ rule: "c/c", severity: "warning" }] });
     const { total, facets } = await findingFacets(db, inBatch({ rule: ["a/a"], unit: ["公安局"] }));
@@ -130,8 +168,20 @@ describe.skipIf(reason !== null)("results and findings", () => {
   });
 
   it("are found by words of one, two and more characters, in any width and case", async () => {
-    await report({ content: "1", path: "1.docx", unit: "行政审批局", project: "“互联网+政务服务”平台 ABC１２", findings: [{ rule: "a/a", severity: "error", zh: "总分填报 98%，各项合计 97" }] });
-    await report({ content: "2", path: "2.docx", unit: "公安局", project: "采购", findings: [{ rule: "a/a", severity: "error", zh: "得分超过分值" }] });
+    await report({
+      content: "1",
+      path: "1.docx",
+      unit: "行政审批局",
+      project: "“互联网+政务服务”平台 ABC１２",
+      findings: [{ rule: "a/a", severity: "error", zh: "总分填报 98%，各项合计 97" }],
+    });
+    await report({
+      content: "2",
+      path: "2.docx",
+      unit: "公安局",
+      project: "采购",
+      findings: [{ rule: "a/a", severity: "error", zh: "得分超过分值" }],
+    });
     const found = async (text: string) => (await page(inBatch({ text }))).map(({ path }) => path);
     expect(await found("政务")).toEqual(["1.docx"]);
     expect(await found("政务服务 合计")).toEqual(["1.docx"]);
@@ -141,7 +191,15 @@ describe.skipIf(reason !== null)("results and findings", () => {
     expect(await found("98%")).toEqual(["1.docx"]);
     expect(await found("9_%")).toEqual([]);
     expect(await found("分")).toEqual(["1.docx", "2.docx"]);
-    const { files } = await listFiles(db, { batchId, text: "政务", visibility: null, sort: "path", descending: false, offset: 0, limit: 5 });
+    const { files } = await listFiles(db, {
+      batchId,
+      text: "政务",
+      visibility: null,
+      sort: "path",
+      descending: false,
+      offset: 0,
+      limit: 5,
+    });
     expect(files.map(({ path }) => path)).toEqual(["1.docx"]);
   });
 
@@ -152,7 +210,10 @@ describe.skipIf(reason !== null)("results and findings", () => {
     const { id: fingerprint = "", key = "" } = line?.finding ?? {};
     const base = { fingerprint, key, rule: "total/score-sum", comment: null, decidedBy: null };
     await decide(db, { ...base, verdict: "dismissed", reason: "表外说明", version: 0 });
-    expect(await getFinding(db, line?.id ?? 0, null)).toMatchObject({ state: "dismissed", decision: { verdict: "dismissed", reason: "表外说明", version: 1 } });
+    expect(await getFinding(db, line?.id ?? 0, null)).toMatchObject({
+      state: "dismissed",
+      decision: { verdict: "dismissed", reason: "表外说明", version: 1 },
+    });
 
     await replayFiles(db, { fileIds: [fileId] });
     await save(fileId, 2, { content: "d", unit: "决定局", pack: "hubei-20-80", findings: [finding] });
@@ -162,7 +223,9 @@ describe.skipIf(reason !== null)("results and findings", () => {
     await save(fileId, 3, { content: "d", unit: "决定局", findings: [{ ...finding, reported: "97" }] });
     const [changed] = await page(inBatch());
     expect(changed).toMatchObject({ state: "open", decision: null });
-    expect(await earlierDecisions(db, key, changed?.finding.id ?? "")).toMatchObject([{ fingerprint, verdict: "dismissed" }]);
+    expect(await earlierDecisions(db, key, changed?.finding.id ?? "")).toMatchObject([
+      { fingerprint, verdict: "dismissed" },
+    ]);
   });
 
   it("are decided by one reviewer at a time, every step kept", async () => {
@@ -186,12 +249,15 @@ describe.skipIf(reason !== null)("results and findings", () => {
     const b = await report({ content: "same2", path: "b.docx", unit: "甲局" });
     const claim = await claimBatchFinish(db, batchId, 60);
     const finding: BatchFinding = {
-      ...(sampleResult({ content: "x", findings: [{ rule: "batch/duplicate-project", severity: "warning" }] }).findings[0] as BatchFinding),
+      ...(sampleResult({ content: "x", findings: [{ rule: "batch/duplicate-project", severity: "warning" }] })
+        .findings[0] as BatchFinding),
       evaluation: null,
       files: ["a.docx", "b.docx"].map((path) => ({ path, sha256: sha256(path), subject: "/evaluations/0" })),
     };
     expect(await finishBatch(db, claim ?? { batchId, generation: 0 }, [finding])).toBe(true);
-    expect(await page(inBatch())).toMatchObject([{ fileId: null, unit: "甲局", finding: { rule: "batch/duplicate-project" } }]);
+    expect(await page(inBatch())).toMatchObject([
+      { fileId: null, unit: "甲局", finding: { rule: "batch/duplicate-project" } },
+    ]);
     for (const fileId of [a, b]) expect(await page(inBatch({ fileIds: [fileId] }))).toHaveLength(1);
     const results = [];
     for await (const { path } of batchResults(db, batchId)) results.push(path);
@@ -214,19 +280,28 @@ describe.skipIf(reason !== null)("results and findings", () => {
     const other = await report({ content: "o", path: "other.docx", unit: "公安局", findings: [one] });
     await assignUnit(db, [mine], education?.id ?? 0);
     await assignUnit(db, [other], police?.id ?? 0);
-    const seen = async (visibility: FindingFilter["visibility"]) => (await page(inBatch({ visibility }))).map(({ path }) => path);
+    const seen = async (visibility: FindingFilter["visibility"]) =>
+      (await page(inBatch({ visibility }))).map(({ path }) => path);
     expect(await seen({ departments: ["科教口"], unitIds: [] })).toEqual(["mine.docx"]);
     expect(await seen({ departments: [], unitIds: [police?.id ?? 0] })).toEqual(["other.docx"]);
     expect(await seen({ departments: [], unitIds: [] })).toEqual([]);
     expect(await seen(null)).toEqual(["mine.docx", "forged.docx", "other.docx"]);
-    expect((await findingFacets(db, inBatch({ visibility: { departments: ["科教口"], unitIds: [] } }))).facets.unit).toEqual([{ value: "教育局", count: 1 }]);
+    expect(
+      (await findingFacets(db, inBatch({ visibility: { departments: ["科教口"], unitIds: [] } }))).facets.unit,
+    ).toEqual([{ value: "教育局", count: 1 }]);
     const [hidden] = await page(inBatch({ fileIds: [other] }));
     expect(await getFinding(db, hidden?.id ?? 0, { departments: ["科教口"], unitIds: [] })).toBeNull();
   });
 
   it("take corrections for these bytes of the file only, and give them back", async () => {
     const fileId = await report({ content: "c" });
-    const base = { fileId, fileSha256: sha256("c"), pointer: "/evaluations/0/total/score", oldText: "98", correctedBy: null };
+    const base = {
+      fileId,
+      fileSha256: sha256("c"),
+      pointer: "/evaluations/0/total/score",
+      oldText: "98",
+      correctedBy: null,
+    };
     const first = await correct(db, { ...base, newText: "96", replaces: null });
     await expect(correct(db, { ...base, newText: "95", replaces: null })).rejects.toMatchObject({ current: first.id });
     const second = await correct(db, { ...base, newText: "95", replaces: first.id });

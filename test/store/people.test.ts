@@ -13,7 +13,16 @@ import { createSession, endSessionsOf, findSession } from "../../src/store/sessi
 import { forgetBlob, unusedBlobs } from "../../src/store/stored-blobs.ts";
 import { createToken, findToken, revokeToken } from "../../src/store/tokens.ts";
 import { listDepartments, saveUnits, unitByName } from "../../src/store/units.ts";
-import { changeUser, createFirstUser, createUser, recordFailedLogin, recordLogin, setVisibility, userByLogin, visibilityOf } from "../../src/store/users.ts";
+import {
+  changeUser,
+  createFirstUser,
+  createUser,
+  recordFailedLogin,
+  recordLogin,
+  setVisibility,
+  userByLogin,
+  visibilityOf,
+} from "../../src/store/users.ts";
 import { temporaryStore, whyNoDatabase } from "./data-folder.ts";
 import { sha256 } from "./sample-result.ts";
 
@@ -31,7 +40,13 @@ describe.skipIf(reason !== null)("people and what they do", () => {
   });
   afterAll(() => end());
 
-  const user = (login: string) => ({ login, name: login, role: "reviewer" as const, passwordHash: null, mustChangePassword: false });
+  const user = (login: string) => ({
+    login,
+    name: login,
+    role: "reviewer" as const,
+    passwordHash: null,
+    mustChangePassword: false,
+  });
   const made = async (login: string): Promise<number> => (await createUser(db, user(login)))?.id ?? 0;
 
   it("start with one administrator, also where two processes start at once", async () => {
@@ -56,7 +71,8 @@ describe.skipIf(reason !== null)("people and what they do", () => {
 
   it("have sessions that end with time, with the account, or by a change of password", async () => {
     const id = await made("zhao");
-    const session = (tokenHash: string, hours: number) => createSession(db, { tokenHash, userId: id, csrf: "c", hours, address: null, agent: null });
+    const session = (tokenHash: string, hours: number) =>
+      createSession(db, { tokenHash, userId: id, csrf: "c", hours, address: null, agent: null });
     await session("now", 1);
     await session("over", -1);
     await session("kept", 1);
@@ -72,7 +88,13 @@ describe.skipIf(reason !== null)("people and what they do", () => {
 
   it("have tokens that can be revoked by their owner alone", async () => {
     const [owner, other] = [await made("sun"), await made("zhou")];
-    const token = await createToken(db, { userId: owner, name: "导出", tokenHash: "h1", prefix: "fuhe_ab", expiresAt: null });
+    const token = await createToken(db, {
+      userId: owner,
+      name: "导出",
+      tokenHash: "h1",
+      prefix: "fuhe_ab",
+      expiresAt: null,
+    });
     await createToken(db, { userId: owner, name: "旧", tokenHash: "h2", prefix: "fuhe_cd", expiresAt: new Date(0) });
     expect((await findToken(db, "h1"))?.user.login).toBe("sun");
     expect(await findToken(db, "h2")).toBeNull();
@@ -97,7 +119,13 @@ describe.skipIf(reason !== null)("people and what they do", () => {
       db,
       batchId,
       null,
-      ["1", "2", "3", "4", "5", "6"].map((name) => ({ path: name, name, sha256: sha256(name), bytes: 1, format: "docx" as const })),
+      ["1", "2", "3", "4", "5", "6"].map((name) => ({
+        path: name,
+        name,
+        sha256: sha256(name),
+        bytes: 1,
+        format: "docx" as const,
+      })),
     );
     const ids = files.map(({ id }) => id);
     await assignUnit(db, ids.slice(0, 3), education?.id ?? 0);
@@ -132,14 +160,34 @@ describe.skipIf(reason !== null)("people and what they do", () => {
   });
 
   it("leave a trail that the database itself refuses to change", async () => {
-    await recordAudit(db, { userId: null, actor: "admin", action: "user.create", subject: "user", subjectId: 7, detail: { role: "viewer" } });
-    expect(await listAudit(db, { subject: "user", subjectId: "7", limit: 10 })).toMatchObject([{ actor: "admin", action: "user.create", detail: { role: "viewer" } }]);
-    await expect(db.updateTable("audit").set({ actor: "x" } as never).execute()).rejects.toThrow("append-only");
+    await recordAudit(db, {
+      userId: null,
+      actor: "admin",
+      action: "user.create",
+      subject: "user",
+      subjectId: 7,
+      detail: { role: "viewer" },
+    });
+    expect(await listAudit(db, { subject: "user", subjectId: "7", limit: 10 })).toMatchObject([
+      { actor: "admin", action: "user.create", detail: { role: "viewer" } },
+    ]);
+    await expect(
+      db
+        .updateTable("audit")
+        .set({ actor: "x" } as never)
+        .execute(),
+    ).rejects.toThrow("append-only");
     await expect(db.deleteFrom("audit").execute()).rejects.toThrow("append-only");
   });
 
   it("upload packs: the last one counts, the earlier stay for the results that name them", async () => {
-    const pack = (version: string) => ({ id: "shi", version, sha256: sha256(version), yaml: `id: shi # ${version}`, uploaded_by: null });
+    const pack = (version: string) => ({
+      id: "shi",
+      version,
+      sha256: sha256(version),
+      yaml: `id: shi # ${version}`,
+      uploaded_by: null,
+    });
     await savePack(db, pack("1"));
     await savePack(db, pack("2"));
     expect((await activePack(db, "shi"))?.version).toBe("2");

@@ -99,9 +99,20 @@ function findingOf(sample: Sample, { rule, severity, reported = "1", zh = "æ€»åˆ
 export function sampleResult(sample: Sample): Result {
   const findings = (sample.findings ?? []).map((finding) => findingOf(sample, finding));
   const path = sample.path ?? "a.docx";
-  const notRunList = sample.notRun === true ? [{ rule: "total/grade", subject: "/evaluations/0", reason: "unread-cell", detail: "" }] : [];
+  const notRunList =
+    sample.notRun === true
+      ? [{ rule: "total/grade", subject: "/evaluations/0", reason: "unread-cell", detail: "" }]
+      : [];
   return {
-    file: { path, name: path.split("/").at(-1) ?? path, sha256: sha256(sample.content), bytes: sample.content.length, format: "docx", pages: null, ocr: false },
+    file: {
+      path,
+      name: path.split("/").at(-1) ?? path,
+      sha256: sha256(sample.content),
+      bytes: sample.content.length,
+      format: "docx",
+      pages: null,
+      ocr: false,
+    },
     status: "ok",
     error: null,
     evaluations: [evaluationOf(sample)],
@@ -109,6 +120,9 @@ export function sampleResult(sample: Sample): Result {
     findings,
     checks: { passed: 10, failed: findings.length, notApplicable: 0, notRun: notRunList.length, notRunList },
     doubts: [],
-    provenance: { tool: "fuhe 0.1.0", pack: { id: sample.pack ?? "mof-2020", version: "2020.1", sha256: sha256(sample.pack ?? "mof-2020") } },
+    provenance: {
+      tool: "fuhe 0.1.0",
+      pack: { id: sample.pack ?? "mof-2020", version: "2020.1", sha256: sha256(sample.pack ?? "mof-2020") },
+    },
   };
 }

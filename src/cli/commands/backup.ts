@@ -5,7 +5,12 @@ import type { Words } from "../language.ts";
 export function addBackup(program: Command, say: (words: Words) => string): void {
   program
     .command("backup")
-    .description(say({ zh: "把数据库和原件备份成一个 .tar 文件；服务可以照常运行", en: "copy the store and the submitted files into one .tar file; the service may run on" }))
+    .description(
+      say({
+        zh: "把数据库和原件备份成一个 .tar 文件；服务可以照常运行",
+        en: "copy the store and the submitted files into one .tar file; the service may run on",
+      }),
+    )
     .argument("<file>", say({ zh: "备份文件，尚不存在", en: "the file, not there yet" }))
     .action(async (file: string) => {
       const { inWords } = await import("../administrator-error.ts");

@@ -7,7 +7,9 @@ const MARKS = { ok: "✓", warning: "!", error: "✗" } as const;
 export function addDoctor(program: Command, say: (words: Words) => string): void {
   program
     .command("doctor")
-    .description(say({ zh: "检查本机安装：哪里有问题，怎么办", en: "look at this installation: what is wrong, and what to do" }))
+    .description(
+      say({ zh: "检查本机安装：哪里有问题，怎么办", en: "look at this installation: what is wrong, and what to do" }),
+    )
     .action(async () => {
       const { diagnose } = await import("../../operations/doctor.ts");
       let broken = false;

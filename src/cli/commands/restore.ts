@@ -5,7 +5,12 @@ import type { Words } from "../language.ts";
 export function addRestore(program: Command, say: (words: Words) => string): void {
   program
     .command("restore")
-    .description(say({ zh: "把备份恢复到新的数据文件夹（FUHE_DATA）或空的数据库（DATABASE_URL）", en: "restore a backup into a new data folder (FUHE_DATA) or an empty database (DATABASE_URL)" }))
+    .description(
+      say({
+        zh: "把备份恢复到新的数据文件夹（FUHE_DATA）或空的数据库（DATABASE_URL）",
+        en: "restore a backup into a new data folder (FUHE_DATA) or an empty database (DATABASE_URL)",
+      }),
+    )
     .argument("<file>", say({ zh: "fuhe backup 生成的文件", en: "a file that fuhe backup made" }))
     .action(async (file: string) => {
       const { inWords } = await import("../administrator-error.ts");

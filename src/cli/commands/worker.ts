@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { UsageError } from "../../intake/entry.ts";
-import { LocalText } from "../../model/finding.ts";
 import type { Words } from "../language.ts";
 
 const MOST_JOBS = 256;
@@ -25,7 +24,7 @@ export function addWorker(program: Command, say: (words: Words) => string): void
       try {
         await workerMain(process.env, jobs === undefined ? {} : { jobs });
       } catch (error) {
-        throw explained(error);
+        throw await explained(error);
       }
     });
 }
@@ -37,7 +36,9 @@ function jobCount(text: string): number {
 }
 
 /** A setting, a database or a queue that cannot be used is the administrator's to mend: in words, without a trace. */
-function explained(error: unknown): unknown {
+async function explained(error: unknown): Promise<unknown> {
+  // Loaded only now: it brings the schemas along, and the help has to be instant.
+  const { LocalText } = await import("../../model/finding.ts");
   const text = error instanceof Error && "text" in error ? LocalText.safeParse(error.text).data : undefined;
   return text === undefined ? error : new UsageError(text);
 }

@@ -47,7 +47,10 @@ function completeLibraries(folder: string): void {
     } catch (error) {
       if (existsSync(link)) continue;
       throw new StoreError(
-        { zh: `内置数据库的安装不完整，且无法补全 ${link}：${String(error)}`, en: `the embedded database is not fully installed, and ${link} cannot be made: ${String(error)}` },
+        {
+          zh: `内置数据库的安装不完整，且无法补全 ${link}：${String(error)}`,
+          en: `the embedded database is not fully installed, and ${link} cannot be made: ${String(error)}`,
+        },
         { cause: error },
       );
     }

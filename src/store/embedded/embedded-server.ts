@@ -31,7 +31,10 @@ const RETRY_MILLISECONDS = 5_000;
  * @param onRestart Told when the server had died: with null when it runs again, with the error when it can't be started.
  * @throws {StoreError} where another process owns the folder, or the server doesn't start.
  */
-export async function startEmbedded(data: string, onRestart: (error: unknown) => void = () => undefined): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  data: string,
+  onRestart: (error: unknown) => void = () => undefined,
+): Promise<EmbeddedServer> {
   const binaries = findBinaries();
   makeDataFolder(data);
   const user = chooseServerUser(binaries.postgres, [data]);
@@ -40,7 +43,13 @@ export async function startEmbedded(data: string, onRestart: (error: unknown) =>
   try {
     await initCluster(binaries.initdb, data, user);
     const folder = join(data, "postgres");
-    const place: ServerPlace = { postgres: binaries.postgres, folder, socketFolder, user, startLog: join(data, "postgres-start.log") };
+    const place: ServerPlace = {
+      postgres: binaries.postgres,
+      folder,
+      socketFolder,
+      user,
+      startLog: join(data, "postgres-start.log"),
+    };
     const running = await adopt(folder, socketFolder);
     if (running === null) giveTo(user, folder);
     let pid = running ?? (await startServer(place));

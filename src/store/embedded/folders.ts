@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StoreError } from "../store-error.ts";
@@ -18,7 +28,7 @@ export function makeDataFolder(data: string): void {
 }
 
 /** Where the sockets of a data folder are: in it, or in a short folder of the system's for a long or odd path. */
-export function socketFolderOf(data: string): string {
+function socketFolderOf(data: string): string {
   const wished = join(data, "run");
   if (Buffer.byteLength(wished + SOCKET_NAME) <= LONGEST_PATH && !/[,"]/.test(wished)) return wished;
   return join(tmpdir(), `fuhe-${createHash("sha256").update(realpathSync(data)).digest("hex").slice(0, 16)}`);

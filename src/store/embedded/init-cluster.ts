@@ -17,7 +17,8 @@ const UNFINISHED = "postgres.new-";
 export async function initCluster(initdb: string, data: string, user: ServerUser): Promise<void> {
   const folder = join(data, "postgres");
   if (existsSync(join(folder, "PG_VERSION"))) return;
-  for (const left of readdirSync(data).filter((name) => name.startsWith(UNFINISHED))) rmSync(join(data, left), { recursive: true });
+  for (const left of readdirSync(data).filter((name) => name.startsWith(UNFINISHED)))
+    rmSync(join(data, left), { recursive: true });
   const fresh = mkdtempSync(join(data, UNFINISHED));
   chownSync(fresh, ownerId(user), ownerId(user));
   // The socket's folder is closed to everybody else, so it may be trusted. C: the same order on every machine.
@@ -28,7 +29,10 @@ export async function initCluster(initdb: string, data: string, user: ServerUser
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
-    throw new StoreError({ zh: `内置数据库无法建立：${said}`, en: `the embedded database could not be made: ${said}` }, { cause: error });
+    throw new StoreError(
+      { zh: `内置数据库无法建立：${said}`, en: `the embedded database could not be made: ${said}` },
+      { cause: error },
+    );
   }
   renameSync(fresh, folder);
 }

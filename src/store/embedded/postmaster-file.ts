@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a running PostgreSQL writes into its folder. */
@@ -35,4 +35,32 @@ export function isAlive(pid: number): boolean {
   } catch {
     return process.platform !== "linux";
   }
+}
+
+/** True where this process is the PostgreSQL of this folder; the system gives numbers of dead processes again. */
+export function runsIn(folder: string, pid: number): boolean {
+  if (!isAlive(pid)) return false;
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return words.includes(folder) && /postgres/.test(words[0] ?? "");
+  } catch {
+    return process.platform !== "linux";
+  }
+}
+
+/**
+ * PostgreSQL refuses to start over a lock whose process lives, also where another program has got that number since, as after
+ * each restart of a container. Our own number in its place is let through: its parent's. The rest of the file stays, by which it
+ * looks for processes of a killed server.
+ */
+export function disarmStaleLock(lock: string, folder: string): void {
+  let text: string;
+  try {
+    text = readFileSync(lock, "utf8");
+  } catch {
+    return;
+  }
+  const pid = Math.abs(Number.parseInt(text, 10));
+  if (!Number.isInteger(pid) || !isAlive(pid) || runsIn(folder, pid)) return;
+  writeFileSync(lock, text.replace(/^-?\d+/, String(process.pid)));
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { StoreError } from "../store-error.ts";
 import { serverEnvironment } from "./init-cluster.ts";
-import { isAlive, readPostmasterFile } from "./postmaster-file.ts";
+import { disarmStaleLock, isAlive, readPostmasterFile, runsIn } from "./postmaster-file.ts";
 import { serverSettings } from "./server-settings.ts";
 import { commandAs, type ServerUser } from "./server-user.ts";
 
@@ -34,6 +34,8 @@ export interface ServerPlace {
  */
 export async function startServer(place: ServerPlace): Promise<number> {
   let said = "";
+  for (const lock of [join(place.folder, "postmaster.pid"), join(place.socketFolder, ".s.PGSQL.5432.lock")])
+    disarmStaleLock(lock, place.folder);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const pid = spawnServer(place);
     if (pid !== null && (await becomesReady(place.folder, pid))) return pid;
@@ -48,8 +50,18 @@ export async function startServer(place: ServerPlace): Promise<number> {
 function spawnServer(place: ServerPlace): number | null {
   const log = openSync(place.startLog, "w", 0o600);
   try {
-    const { file, args, options } = commandAs(place.user, place.postgres, ["-D", place.folder, ...serverSettings(place.socketFolder)]);
-    const child = spawn(file, args, { ...options, cwd: "/", env: serverEnvironment(), detached: true, stdio: ["ignore", log, log] });
+    const { file, args, options } = commandAs(place.user, place.postgres, [
+      "-D",
+      place.folder,
+      ...serverSettings(place.socketFolder),
+    ]);
+    const child = spawn(file, args, {
+      ...options,
+      cwd: "/",
+      env: serverEnvironment(),
+      detached: true,
+      stdio: ["ignore", log, log],
+    });
     child.on("error", () => undefined);
     child.unref();
     return child.pid ?? null;
@@ -73,21 +85,11 @@ export async function findServer(folder: string): Promise<{ pid: number; socketF
   const end = Date.now() + START_MILLISECONDS;
   while (Date.now() < end) {
     const file = readPostmasterFile(folder);
-    if (file === null || !isPostgres(file.pid)) return null;
+    if (file === null || !runsIn(folder, file.pid)) return null;
     if (file.ready) return { pid: file.pid, socketFolder: file.socketFolder };
     await pause(LOOK_MILLISECONDS);
   }
   return null;
-}
-
-/** A crash leaves its process id behind, and the system gives numbers again: look at what runs under it where that can be seen. */
-function isPostgres(pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  try {
-    return /postgres/.test(readFileSync(join("/proc", String(pid), "cmdline"), "latin1"));
-  } catch {
-    return process.platform !== "linux" && isAlive(pid);
-  }
 }
 
 /**
@@ -95,7 +97,11 @@ function isPostgres(pid: number): boolean {
  * start recovers).
  */
 export async function stopServer(pid: number, limitMilliseconds: number): Promise<void> {
-  for (const [signal, limit] of [["SIGINT", limitMilliseconds], ["SIGQUIT", 5_000], ["SIGKILL", 5_000]] as const) {
+  for (const [signal, limit] of [
+    ["SIGINT", limitMilliseconds],
+    ["SIGQUIT", 5_000],
+    ["SIGKILL", 5_000],
+  ] as const) {
     if (!isAlive(pid)) return;
     try {
       process.kill(pid, signal);

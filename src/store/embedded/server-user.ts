@@ -5,13 +5,19 @@ import { StoreError } from "../store-error.ts";
  * As whom PostgreSQL runs, which refuses root. self: an ordinary user started us · switch: root, and `nobody` can reach
  * programs and data · namespace: root, and a user namespace shows us to PostgreSQL as an ordinary user.
  */
-export type ServerUser = { readonly kind: "self" } | { readonly kind: "switch"; readonly uid: number } | { readonly kind: "namespace" };
+export type ServerUser =
+  { readonly kind: "self" } | { readonly kind: "switch"; readonly uid: number } | { readonly kind: "namespace" };
 
 const NOBODY = 65_534;
 
 /** What to spawn for a command, and with which options, so that it runs as the server's user. */
-export function commandAs(user: ServerUser, command: string, args: readonly string[]): { file: string; args: string[]; options: { uid?: number; gid?: number } } {
-  if (user.kind === "namespace") return { file: "unshare", args: ["--user", `--map-user=${NOBODY}`, "--", command, ...args], options: {} };
+export function commandAs(
+  user: ServerUser,
+  command: string,
+  args: readonly string[],
+): { file: string; args: string[]; options: { uid?: number; gid?: number } } {
+  if (user.kind === "namespace")
+    return { file: "unshare", args: ["--user", `--map-user=${NOBODY}`, "--", command, ...args], options: {} };
   return { file: command, args: [...args], options: user.kind === "switch" ? { uid: user.uid, gid: user.uid } : {} };
 }
 
@@ -30,7 +36,8 @@ export function chooseServerUser(program: string, folders: readonly string[]): S
   if (process.getuid?.() !== 0) return { kind: "self" };
   const ways: ServerUser[] = [{ kind: "switch", uid: NOBODY }, { kind: "namespace" }];
   const works = (user: ServerUser): boolean => {
-    const script = 'program="$1"; shift; for folder in "$@"; do cd "$folder" || exit 1; done; exec "$program" --version';
+    const script =
+      'program="$1"; shift; for folder in "$@"; do cd "$folder" || exit 1; done; exec "$program" --version';
     const { file, args, options } = commandAs(user, "/bin/sh", ["-c", script, "sh", program, ...folders]);
     return spawnSync(file, args, { ...options, cwd: "/", stdio: "ignore" }).status === 0;
   };
