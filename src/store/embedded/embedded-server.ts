@@ -4,7 +4,7 @@ import pg from "pg";
 import { findBinaries } from "./binaries.ts";
 import { removeConnectionFile, writeConnectionFile } from "./connection-file.ts";
 import { claimFolder } from "./folder-claim.ts";
-import { giveTo, makeDataFolder, makeSocketFolder } from "./folders.ts";
+import { giveTo, makeDataFolder, makeSocketFolder, removeSocketFolder } from "./folders.ts";
 import { initCluster } from "./init-cluster.ts";
 import { isAlive } from "./postmaster-file.ts";
 import { findServer, type ServerPlace, startServer, stopServer } from "./server-process.ts";
@@ -87,6 +87,7 @@ export async function startEmbedded(
         await stopServer(pid, limitMilliseconds);
         process.off("exit", atExit);
         claim.release();
+        removeSocketFolder(data, socketFolder);
       },
     };
   } catch (error) {

@@ -8,10 +8,11 @@ import {
   mkdirSync,
   readdirSync,
   realpathSync,
+  rmdirSync,
   statSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { StoreError } from "../store-error.ts";
 import { ownerId, type ServerUser } from "./server-user.ts";
 
@@ -50,6 +51,16 @@ export function makeSocketFolder(data: string, user: ServerUser): string {
   chownSync(folder, ownerId(user), ownerId(user));
   chmodSync(folder, 0o700);
   return folder;
+}
+
+/** Removes the sockets' folder after a clean stop where it lies among the system's temporary ones and is empty. */
+export function removeSocketFolder(data: string, folder: string): void {
+  if (dirname(folder) === data) return;
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something is in it: it is found again by its name.
+  }
 }
 
 /** Gives a folder and all in it to the server's user; quick where it is that user's already. */

@@ -34,7 +34,8 @@ export interface ServerPlace {
  */
 export async function startServer(place: ServerPlace): Promise<number> {
   let said = "";
-  for (const lock of [join(place.folder, "postmaster.pid"), join(place.socketFolder, ".s.PGSQL.5432.lock")]) disarmStaleLock(lock, place.folder);
+  for (const lock of [join(place.folder, "postmaster.pid"), join(place.socketFolder, ".s.PGSQL.5432.lock")])
+    disarmStaleLock(lock, place.folder);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const pid = spawnServer(place);
     if (pid !== null && (await becomesReady(place.folder, pid))) return pid;
