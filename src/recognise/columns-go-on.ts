@@ -1,7 +1,7 @@
 import { overlap, type GridView, type ViewCell, type ViewRow } from "./grid-view.ts";
 import type { Column } from "./header.ts";
 import { plainNumber } from "./number-cell.ts";
-import type { IndicatorColumns } from "./read-indicators.ts";
+import type { IndicatorColumns } from "./indicator-columns.ts";
 
 interface Span {
   readonly col: number;

@@ -7,13 +7,8 @@ import { cleanLabel, fieldsOfRow, type Field } from "./labelled-fields.ts";
 import { fundHeader, readFunds, type FundBlock } from "./read-funds.ts";
 import { goalHeader, readGoals } from "./read-goals.ts";
 import { columnsGoOn } from "./columns-go-on.ts";
-import {
-  indicatorColumns,
-  indicatorHeader,
-  IndicatorReader,
-  type IndicatorBlock,
-  type IndicatorColumns,
-} from "./read-indicators.ts";
+import { indicatorColumns, indicatorHeader, type IndicatorColumns } from "./indicator-columns.ts";
+import { IndicatorReader, type IndicatorBlock } from "./read-indicators.ts";
 import { fullWidth, type Segment } from "./segments.ts";
 
 /** What the rows of a form say, before it is put together as an evaluation. */

@@ -1,9 +1,11 @@
 import type { MeasureCell, NumberCell, TextCell } from "../model/cell.ts";
 import type { Group, Indicator } from "../model/evaluation.ts";
-import { normalise, squeeze } from "../model/text.ts";
+import { squeeze } from "../model/text.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { overlap, textCell, type GridView, type ViewCell, type ViewRow } from "./grid-view.ts";
-import { cellsByColumn, readHeader, repeatsHeader, type Column, type Header } from "./header.ts";
+import { cellsByColumn, repeatsHeader, type Column, type Header } from "./header.ts";
+import type { IndicatorColumns } from "./indicator-columns.ts";
+import { bracketUnit, indicatorName } from "./indicator-name.ts";
 import { LevelTrack, levelWeights } from "./level.ts";
 import { readMeasure, unitName } from "./measure/read-measure.ts";
 import { mergedCell, numberCell, plainNumber, type MergedCell } from "./number-cell.ts";
@@ -22,28 +24,6 @@ export interface IndicatorBlock {
 
 const PLACEHOLDER =
   /^(?:(?:指标|目标)?(?:\d{0,2}|[一二三四五六七八九十])[:：.、]?|[….·]+|\.{2,}|[/／—-]+|(?:指标)?[….·]+)$/;
-const ORDINAL = /^指标\s*([\d０-９]{1,2}|[一二三四五六七八九十])\s*[:：.、．]\s*/;
-
-/** The header of an indicator block: names or levels beside a target, a result, a weight or a score. */
-export function indicatorHeader(view: GridView, row: number, lexicon: Lexicon): Header | null {
-  const header = readHeader(view, row, "indicators", lexicon);
-  if (!header) return null;
-  const roles = new Set(header.columns.map((column) => column.role));
-  const named = roles.has("name") || (roles.has("level1") && roles.has("level2"));
-  const values = ["target", "actual", "weight", "score"].filter((role) => roles.has(role)).length;
-  return named && values >= 1 && roles.size >= 3 ? header : null;
-}
-
-/** Columns of an indicator block on one grid, with the block's own heading at their left. */
-export interface IndicatorColumns {
-  readonly header: Header;
-  readonly columns: readonly Column[];
-}
-
-/** The columns under an indicator header. */
-export function indicatorColumns(view: GridView, header: Header): IndicatorColumns {
-  return { header, columns: unnamedScore(view, header) };
-}
 
 /** Reads the rows of an indicator block; a block that goes on in a further table is read by a further call. */
 export class IndicatorReader {
@@ -203,7 +183,11 @@ export class IndicatorReader {
       name: named.cell,
       target,
       actual,
-      unit: unitName(squeeze(unitText)) ?? valueUnit(target) ?? valueUnit(actual) ?? this.bracketUnit(named.cell.text),
+      unit:
+        unitName(squeeze(unitText)) ??
+        valueUnit(target) ??
+        valueUnit(actual) ??
+        bracketUnit(named.cell.text, this.lexicon.units),
       weight: number("weight"),
       score: number("score"),
       completion: number("completion"),
@@ -311,44 +295,10 @@ export class IndicatorReader {
     if (weight !== null)
       this.groups.push({ level1: label, declaredWeight: weight, ...(source ? { cell: textCell(source) } : {}) });
   }
-
-  private bracketUnit(name: string): string | null {
-    const inner = /[（(]([^（()）]{1,8})[)）]$/.exec(name)?.[1];
-    const unit = inner === undefined ? null : unitName(squeeze(inner).replace(/^单位[:：]?/, ""));
-    return unit !== null && this.lexicon.units.has(unit) ? unit : null;
-  }
 }
 
 function covered(cell: ViewCell, columns: readonly Column[]): number {
   return columns.filter((column) => overlap(cell, column) * 2 > column.lastCol - column.col + 1).length;
-}
-
-/** A last column without a header that holds numbers is the score, where the form has no other. */
-function unnamedScore(view: GridView, header: Header): readonly Column[] {
-  const last = header.columns.at(-1);
-  if (!last || last.header !== "" || header.columns.some((column) => column.role === "score")) return header.columns;
-  const below = view.rows
-    .slice(header.lastRow)
-    .flatMap((row) => row.own.filter((cell) => overlap(cell, last) > 0 && cell.text !== ""));
-  const numbers = below.filter((cell) => plainNumber(cell.text) !== null).length;
-  if (numbers === 0 || numbers * 2 < below.length) return header.columns;
-  return [...header.columns.slice(0, -1), { ...last, role: "score" }];
-}
-
-function indicatorName(cell: ViewCell | null): { ordinal: number | null; cell: TextCell } {
-  if (!cell) return { ordinal: null, cell: { text: "", value: null } };
-  const whole = textCell(cell);
-  const match = ORDINAL.exec(whole.text);
-  if (match) {
-    const text = whole.text.slice(match[0].length);
-    return { ordinal: ordinalOf(match[1] ?? ""), cell: { ...whole, text, value: text === "" ? null : text } };
-  }
-  return { ordinal: null, cell: whole };
-}
-
-function ordinalOf(text: string): number {
-  const digit = "一二三四五六七八九十".indexOf(text);
-  return digit >= 0 ? digit + 1 : Number(normalise(text));
 }
 
 function isEmpty(row: ViewRow): boolean {

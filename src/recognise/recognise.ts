@@ -11,7 +11,7 @@ import { viewGrid } from "./grid-view.ts";
 import { readNarrative } from "./narrative/read-narrative.ts";
 import type { Recognised } from "../model/recognised.ts";
 import { fundHeader } from "./read-funds.ts";
-import { indicatorHeader } from "./read-indicators.ts";
+import { indicatorHeader } from "./indicator-columns.ts";
 import { segmentsOf, type Segment } from "./segments.ts";
 import { surroundings, tablePlaces, yearOf, type Surroundings } from "./title-lines.ts";
 

@@ -1,6 +1,6 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { fundHeader } from "./read-funds.ts";
-import { indicatorHeader } from "./read-indicators.ts";
+import { indicatorHeader } from "./indicator-columns.ts";
 import type { GridView, ViewRow } from "./grid-view.ts";
 
 /** Rows of one table that may hold one form; a table with several forms without a gap gives several. */
