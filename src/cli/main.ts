@@ -3,9 +3,11 @@ import { Command, CommanderError } from "commander";
 import { addBackup } from "./commands/backup.ts";
 import { addCheck } from "./commands/check.ts";
 import { addDoctor } from "./commands/doctor.ts";
+import { addExport } from "./commands/export.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addRestore } from "./commands/restore.ts";
 import { addRules } from "./commands/rules.ts";
+import { addServe } from "./commands/serve.ts";
 import { addWorker } from "./commands/worker.ts";
 import type { Language, Words } from "./language.ts";
 import { toolVersion } from "../pipeline/tool-version.ts";
@@ -35,7 +37,9 @@ const program = new Command("fuhe")
 
 addCheck(program, say);
 addExtract(program, say);
+addExport(program, say);
 addRules(program, say);
+addServe(program, say);
 addWorker(program, say);
 addDoctor(program, say);
 addBackup(program, say);

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { Identity } from "../auth/identity.ts";
+import type { Access } from "./access.ts";
+import { answerErrors } from "./answer-errors.ts";
+import { describeApi } from "./describe-api.ts";
+import type { HttpServices } from "./http-services.ts";
+import { logRequests } from "./log-requests.ts";
+import { registerRoute } from "./register-route.ts";
+import { ROUTES } from "./routes/index.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { servePage } from "./serve-page.ts";
+import { serveProbes } from "./serve-probes.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Null until it is known, and where nobody is logged in. */
+    identity: Identity | null;
+  }
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+}
+
+const MiB = 1024 * 1024;
+const JSON_LIMIT = MiB;
+/** Requests of one address within a minute; a page that loads takes about ten. */
+const REQUESTS_A_MINUTE = 3_000;
+/** Without a byte for this long a connection ends: slow clients hold nothing. */
+const SILENT_MILLISECONDS = 60_000;
+
+export interface AppOptions {
+  /** Null: no request log. */
+  readonly log: FastifyBaseLogger | null;
+}
+
+/** The server: API, page and probes, not yet listening. */
+export async function buildApp(services: HttpServices, { log }: AppOptions): Promise<FastifyInstance> {
+  const { settings } = services;
+  const app: FastifyInstance = Fastify({
+    ...(log === null ? { logger: false } : { loggerInstance: log }),
+    // The usual request log holds whole addresses, and with them what was searched for.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: settings.http.trustProxy.length === 0 ? false : [...settings.http.trustProxy],
+    bodyLimit: JSON_LIMIT,
+    forceCloseConnections: "idle",
+  });
+  app.server.timeout = SILENT_MILLISECONDS;
+  app.server.headersTimeout = 30_000;
+  app.server.requestTimeout = 0;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest("identity", null);
+  answerErrors(app);
+  logRequests(app);
+  await app.register(helmet, securityHeaders(settings));
+  await app.register(cookie);
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: "1 minute" });
+  await app.register(multipart);
+  await describeApi(app);
+  for (const route of ROUTES) registerRoute(app, services, route);
+  serveProbes(app, services);
+  await servePage(app);
+  return app;
+}

@@ -1,0 +1,4 @@
+import type { Services } from "../service/services.ts";
+
+/** What routes work on. */
+export type HttpServices = Services;

@@ -1,0 +1,58 @@
+import type { AddressInfo } from "node:net";
+import { readSettings } from "../src/config/read-settings.ts";
+import { buildApp } from "../src/http/build-app.ts";
+import { createLog } from "../src/service/create-log.ts";
+import { openServices } from "../src/service/services.ts";
+import { startWorker } from "../src/service/start-worker.ts";
+import type { Tuning } from "../src/service/tuning.ts";
+import { untilSignal } from "./until-signal.ts";
+
+export interface ServeMainOptions {
+  readonly tuning?: Partial<Tuning>;
+  /** Told where the page is, once it answers. */
+  readonly onReady?: (url: string) => void;
+}
+
+const CLOSE_MILLISECONDS = 5_000;
+
+/**
+ * `fuhe serve`: page, API and a worker in one process, until it is told to stop.
+ *
+ * @param env The environment.
+ * @throws {SettingsError | StoreError | QueueError} where it cannot start.
+ */
+export async function serveMain(
+  env: Readonly<Record<string, string | undefined>>,
+  { tuning, onReady }: ServeMainOptions = {},
+): Promise<void> {
+  const settings = readSettings(env);
+  const log = createLog(settings);
+  const services = await openServices(settings, { mode: "own", log, ...(tuning === undefined ? {} : { tuning }) });
+  try {
+    const app = await buildApp(services, { log });
+    const worker = await startWorker(services, settings.jobs);
+    try {
+      await app.listen({ host: settings.http.host, port: settings.http.port });
+      const { port } = app.server.address() as AddressInfo;
+      onReady?.(`http://${settings.http.host.includes(":") ? `[${settings.http.host}]` : settings.http.host}:${port}/`);
+      const signal = await untilSignal();
+      log.info({ signal, active: worker.active }, "stopping");
+    } finally {
+      const limit = settings.shutdownSeconds * 1000;
+      await Promise.all([within(app.close(), limit), worker.stop(limit)]);
+    }
+  } finally {
+    await services.close(CLOSE_MILLISECONDS).catch((error: unknown) => log.warn({ error }, "not closed cleanly"));
+  }
+}
+
+/** Waits, but not for ever: a client that never ends its request does not hold the stop. */
+function within(work: Promise<unknown>, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    void work.finally(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
