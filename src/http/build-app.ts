@@ -9,7 +9,8 @@ import type { Identity } from "../auth/identity.ts";
 import type { Access } from "./access.ts";
 import { answerErrors } from "./answer-errors.ts";
 import { describeApi } from "./describe-api.ts";
-import type { HttpServices } from "./http-services.ts";
+import type { Services } from "../service/services.ts";
+import { openViews } from "../service/view-document.ts";
 import { logRequests } from "./log-requests.ts";
 import { registerRoute } from "./register-route.ts";
 import { ROUTES } from "./routes/index.ts";
@@ -40,8 +41,10 @@ export interface AppOptions {
 }
 
 /** The server: API, page and probes, not yet listening. */
-export async function buildApp(services: HttpServices, { log }: AppOptions): Promise<FastifyInstance> {
-  const { settings } = services;
+export async function buildApp(base: Services, { log }: AppOptions): Promise<FastifyInstance> {
+  const { settings } = base;
+  const stopping = new AbortController();
+  const services = { ...base, views: await openViews(base), stopping: stopping.signal };
   const app: FastifyInstance = Fastify({
     ...(log === null ? { logger: false } : { loggerInstance: log }),
     // The usual request log holds whole addresses, and with them what was searched for.
@@ -57,6 +60,8 @@ export async function buildApp(services: HttpServices, { log }: AppOptions): Pro
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest("identity", null);
+  app.addHook("preClose", async () => stopping.abort());
+  app.addHook("onClose", async () => services.views.close());
   answerErrors(app);
   logRequests(app);
   await app.register(helmet, securityHeaders(settings));

@@ -54,6 +54,7 @@ export type FileSort = keyof typeof SORTS;
 
 export interface FileQuery {
   readonly batchId: number | null;
+  readonly fileIds?: readonly number[];
   readonly standings?: readonly Standing[];
   readonly units?: readonly string[];
   readonly departments?: readonly string[];
@@ -91,6 +92,7 @@ export async function listFiles(db: Db, query: FileQuery): Promise<{ files: File
 function conditions(query: FileQuery): RawBuilder<unknown>[] {
   const list = [mayBeSeen(sql.ref("files.unit_id"), query.visibility)] as RawBuilder<unknown>[];
   if (query.batchId !== null) list.push(sql`files.batch_id = ${query.batchId}`);
+  if (query.fileIds) list.push(sql`files.id = any(${[...query.fileIds]}::bigint[])`);
   if (query.standings) list.push(sql`files.standing = any(${[...query.standings]}::text[])`);
   if (query.units) list.push(sql`first.unit = any(${[...query.units]}::text[])`);
   if (query.departments) list.push(sql`first.department = any(${[...query.departments]}::text[])`);

@@ -7,6 +7,7 @@ import { HttpError, REFUSALS } from "../problem.ts";
 import { id, pageSize } from "../query-shapes.ts";
 import { type Call, defineRoute } from "../route.ts";
 import { BatchView, batchView } from "../schemas/batch.ts";
+import { packId } from "../schemas/pack-id.ts";
 
 /** Of a route below one batch. */
 export const BatchParams = z.object({ batchId: id });
@@ -76,7 +77,7 @@ export const newBatch = defineRoute({
   body: z.object({
     name: z.string().trim().min(1).max(200),
     year: z.number().int().min(2000).max(2100).nullable().default(null),
-    pack: z.string().min(1).max(100).optional(),
+    pack: packId.optional(),
     priority: z.number().int().min(0).max(1000).optional(),
   }),
   answer: BatchView,

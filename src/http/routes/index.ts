@@ -1,7 +1,33 @@
 import type { Route } from "../route.ts";
+import * as assignments from "./assignments.ts";
+import * as batchActions from "./batch-actions.ts";
 import * as batches from "./batches.ts";
+import * as corrections from "./corrections.ts";
+import * as decisions from "./decisions.ts";
+import * as files from "./files.ts";
+import * as findings from "./findings.ts";
+import * as originals from "./originals.ts";
+import * as progress from "./progress.ts";
+import * as replays from "./replays.ts";
+import * as upload from "./upload.ts";
 
-/** Every route of the API. */
-export const ROUTES: readonly Route[] = [batches].flatMap((file) =>
-  Object.values(file).filter((value): value is Route => typeof value === "object" && "handler" in value),
-);
+const FILES = [
+  assignments,
+  batchActions,
+  batches,
+  corrections,
+  decisions,
+  files,
+  findings,
+  originals,
+  progress,
+  replays,
+  upload,
+];
+
+/** Every route of the API: what the files beside this one export. */
+export const ROUTES: readonly Route[] = FILES.flatMap((file) => Object.values(file).filter(isRoute));
+
+function isRoute(value: unknown): value is Route {
+  return typeof value === "object" && value !== null && "handler" in value;
+}
