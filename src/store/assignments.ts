@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
+import { inTransaction } from "./in-transaction.ts";
 
 /** Gives files to a reviewer, whoever had them; null takes them away. */
 export async function assignFiles(
@@ -32,7 +33,7 @@ export function assignEvenly(
   userIds: readonly number[],
   assignedBy: number | null,
 ): Promise<Map<number, number>> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     await sql`select from batches where id = ${batchId} for no key update`.execute(trx);
     const held = await sql<{ user: number; count: number }>`
       select user_id as "user", count(*) as count from assignments join files on files.id = file_id

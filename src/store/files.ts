@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
+import { inTransaction } from "./in-transaction.ts";
 import type { Standing, StoredFile } from "./tables/files.ts";
 import { mayBeSeen, type Visibility } from "./visibility.ts";
 
@@ -81,7 +82,7 @@ export async function changedFiles(
 
 /** Says whose report a file is; its evaluations and findings follow. Null takes the unit away. */
 export function assignUnit(db: Db, fileIds: readonly number[], unitId: number | null): Promise<void> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const ids = [...fileIds];
     if (unitId !== null) await trx.selectFrom("units").select("id").where("id", "=", unitId).executeTakeFirstOrThrow();
     await sql`update files set unit_id = ${unitId} where id = any(${ids}::bigint[])`.execute(trx);

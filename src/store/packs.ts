@@ -1,11 +1,12 @@
 import type { Db } from "./database.ts";
+import { inTransaction } from "./in-transaction.ts";
 import type { StoredPack } from "./tables/packs.ts";
 
 export type NewPack = Pick<StoredPack, "id" | "version" | "sha256" | "yaml" | "uploaded_by">;
 
 /** Stores an uploaded pack and makes it the one that its id means; earlier ones stay for the results that name them. */
 export function savePack(db: Db, pack: NewPack): Promise<StoredPack> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     await trx
       .updateTable("packs")
       .set({ active: false })

@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   watch: ["model", "errors", "config", "store", "intake", "service"],
   auth: ["model", "errors", "config", "store", "service"],
   http: [
+    "batch",
     "model",
     "errors",
     "package-root",

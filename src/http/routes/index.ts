@@ -7,8 +7,11 @@ import * as decisions from "./decisions.ts";
 import * as files from "./files.ts";
 import * as findings from "./findings.ts";
 import * as originals from "./originals.ts";
+import * as packs from "./packs.ts";
 import * as progress from "./progress.ts";
 import * as replays from "./replays.ts";
+import * as rules from "./rules.ts";
+import * as system from "./system.ts";
 import * as upload from "./upload.ts";
 
 const FILES = [
@@ -20,8 +23,11 @@ const FILES = [
   files,
   findings,
   originals,
+  packs,
   progress,
   replays,
+  rules,
+  system,
   upload,
 ];
 
