@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { describeError, ERRORS, FuheError } from "../errors.ts";
+import { ExportError } from "../export/dataset/export-error.ts";
+import { LetterError } from "../export/letter/letter-error.ts";
 import { LocalText } from "../model/finding.ts";
 import { PackError } from "../packs/pack-file.ts";
 import { ServiceError, type ServiceErrorCode } from "../service/service-error.ts";
@@ -129,6 +131,8 @@ export function refusalOf(error: unknown): Refusal | null {
       hint: { zh: hint, en: en.hint },
     };
   }
+  if (error instanceof ExportError || error instanceof LetterError)
+    return { status: 422, code: "invalid", message: error.text, hint: NO_HINT };
   if (error instanceof PackError)
     return {
       status: 422,

@@ -21,17 +21,18 @@ export interface Task {
 /** Sent once, before the first task. */
 export interface StartMessage {
   readonly type: "start";
-  /** Loaded once by the parent: it is plain data, and reading it again would cost every child more than its first file. */
-  readonly pack: Pack;
+  /** Loaded once by the parent: it is plain data, and reading it again would cost every child more than its first file. Null for views. */
+  readonly pack: Pack | null;
   readonly limits: Limits;
 }
 
-interface TaskMessage {
+interface TaskMessage<Work> {
   readonly type: "task";
-  readonly task: Task;
+  readonly task: Work;
 }
 
-export type ToWorker = StartMessage | TaskMessage;
+/** @typeParam Work What one task says; children that check take `Task`. */
+export type ToWorker<Work = Task> = StartMessage | TaskMessage<Work>;
 
 /** `facts` comes before the reading starts, so that a file that kills its reader still has a name, a hash and a format. */
 export type FromWorker =

@@ -11,10 +11,18 @@ import type { WorkerScript } from "./worker-script.ts";
 export interface PoolOptions {
   /** Children at most; each is started when there is work for it. */
   readonly jobs: number;
-  readonly pack: Pack;
+  /** Null for children that check nothing. */
+  readonly pack: Pack | null;
   readonly limits: Limits;
   /** Another child than the product's own. */
   readonly script?: WorkerScript;
+  /** A child without work for this long is ended; Infinity, or left out: none is. */
+  readonly idleMilliseconds?: number;
+}
+
+interface Idle<Work> {
+  readonly worker: WorkerProcess<Work>;
+  readonly timer: NodeJS.Timeout | null;
 }
 
 /** WASM and buffers do not always shrink again: a child that grew beyond this part of its limit is replaced between two files. */
@@ -25,11 +33,11 @@ const MiB = 1024 * 1024;
  * Child processes that read files: one file at a time each, used again for the next one, killed on time or memory and
  * replaced. A file whose child died for no known reason is tried once more in a fresh child.
  */
-export class Pool {
+export class Pool<Work = Task> {
   readonly #options: PoolOptions;
   readonly #script: WorkerScript;
-  readonly #idle: WorkerProcess[] = [];
-  readonly #busy = new Set<WorkerProcess>();
+  readonly #idle: Idle<Work>[] = [];
+  readonly #busy = new Set<WorkerProcess<Work>>();
   readonly #waiting: (() => void)[] = [];
   #closed = false;
 
@@ -38,42 +46,67 @@ export class Pool {
     this.#script = options.script ?? checkWorkerScript();
   }
 
-  /** @throws {Error} where no child can be started: the machine's fault, not the file's. */
-  async run(task: Task): Promise<Outcome> {
+  /**
+   * @param signal Gives the task up: where it runs, its child is killed.
+   * @throws {Error} where no child can be started: the machine's fault, not the file's.
+   * @throws The signal's reason.
+   */
+  async run(task: Work, signal?: AbortSignal): Promise<Outcome> {
     while (this.#busy.size >= this.#options.jobs) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    const first = await this.#attempt(task);
-    const end = first.end === "crash" && !this.#closed ? await this.#attempt(task) : first;
+    const first = await this.#attempt(task, signal);
+    const end = first.end === "crash" && !this.#closed ? await this.#attempt(task, signal) : first;
     return outcome(end, this.#options.limits);
   }
 
   /** Ends all children at once; running tasks end as crashed. */
   close(): void {
     this.#closed = true;
-    for (const worker of [...this.#idle, ...this.#busy]) worker.kill();
+    for (const { timer } of this.#idle) clearTimeout(timer ?? undefined);
+    for (const worker of [...this.#idle.map((idle) => idle.worker), ...this.#busy]) worker.kill();
     this.#idle.length = 0;
   }
 
-  async #attempt(task: Task): Promise<TaskEnd> {
+  async #attempt(task: Work, signal: AbortSignal | undefined): Promise<TaskEnd> {
+    if (signal?.aborted) {
+      this.#waiting.shift()?.();
+      throw signal.reason;
+    }
     const worker = this.#take();
+    const giveUp = (): void => worker.kill();
     this.#busy.add(worker);
+    signal?.addEventListener("abort", giveUp, { once: true });
     try {
       const end = await worker.run(task);
       if (end.end === "done") this.#keep(worker, end.residentBytes);
+      signal?.throwIfAborted();
       return end;
     } finally {
+      signal?.removeEventListener("abort", giveUp);
       this.#busy.delete(worker);
       this.#waiting.shift()?.();
     }
   }
 
-  #take(): WorkerProcess {
-    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) if (!idle.dead) return idle;
+  #take(): WorkerProcess<Work> {
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      clearTimeout(idle.timer ?? undefined);
+      if (!idle.worker.dead) return idle.worker;
+    }
     return new WorkerProcess(this.#script, { type: "start", pack: this.#options.pack, limits: this.#options.limits });
   }
 
-  #keep(worker: WorkerProcess, residentBytes: number): void {
-    if (this.#closed || residentBytes > this.#options.limits.processBytes * REPLACE_SHARE) worker.kill();
-    else this.#idle.push(worker);
+  #keep(worker: WorkerProcess<Work>, residentBytes: number): void {
+    const { limits, idleMilliseconds = Infinity } = this.#options;
+    if (this.#closed || residentBytes > limits.processBytes * REPLACE_SHARE) return worker.kill();
+    const timer = idleMilliseconds === Infinity ? null : setTimeout(() => this.#retire(worker), idleMilliseconds);
+    timer?.unref();
+    this.#idle.push({ worker, timer });
+  }
+
+  #retire(worker: WorkerProcess<Work>): void {
+    const place = this.#idle.findIndex((idle) => idle.worker === worker);
+    if (place >= 0) this.#idle.splice(place, 1);
+    worker.kill();
   }
 }
 

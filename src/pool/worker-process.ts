@@ -20,7 +20,7 @@ const HEAP_SHARE = 0.75;
 const MiB = 1024 * 1024;
 
 /** One child process: takes one file at a time and can be killed at any moment. */
-export class WorkerProcess {
+export class WorkerProcess<Work = Task> {
   readonly #child: ChildProcess;
   readonly #limits: Limits;
   readonly #ready: Promise<void>;
@@ -52,7 +52,7 @@ export class WorkerProcess {
   }
 
   /** @throws {Error} where the child cannot even start: no file is to blame. */
-  async run(task: Task): Promise<TaskEnd> {
+  async run(task: Work): Promise<TaskEnd> {
     await this.#ready;
     return new Promise<TaskEnd>((resolve) => {
       let facts: FileFacts | null = null;
@@ -121,7 +121,7 @@ export class WorkerProcess {
     });
   }
 
-  #send(message: ToWorker): void {
+  #send(message: ToWorker<Work>): void {
     // A child that dies while it is written to is reported by its exit.
     this.#child.send(message, () => undefined);
   }

@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "formats",
   ],
   operations: ["model", "errors", "config", "store", "blobs", "queue", "packs", "package-root"],
-  export: ["model", "errors", "archive", "package-root", "config", "store", "rules", "rule-engine", "packs", "service"],
+  export: ["model", "errors", "archive", "formats", "rule-engine", "package-root", "pipeline", "config", "store", "service"],
   watch: ["model", "errors", "config", "store", "intake", "service"],
   auth: ["model", "errors", "config", "store", "service"],
   http: [

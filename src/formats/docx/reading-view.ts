@@ -44,7 +44,8 @@ const LINES = "p, h1, h2, h3, h4, h5, h6";
 
 /**
  * A DOCX as HTML for people, beside the record: paragraphs, headings, bold and italic text and tables, without scripts, links
- * or pictures. Every cell carries its address in the record's grid (`data-address="table:row:col"`, `rowspan`, `colspan`), every
+ * or pictures. Every cell carries its address in the record's grid (`data-table`, `data-row`, `data-col`, and the three as
+ * `data-address="table:row:col"`; `rowspan`, `colspan`), every
  * line outside tables its paragraph number (`data-paragraph`). Places where the form has no cell are `td` with `data-absent`.
  *
  * Made on demand; neither the record nor any check depends on it.
@@ -104,7 +105,7 @@ function rowsHtml(grid: Grid, contents: readonly string[]): string {
       if (start !== undefined) {
         const { cell, content } = start;
         coveredTo.fill(row + cell.rowSpan - 1, col, col + cell.colSpan);
-        html += `<td data-address="${grid.table}:${row}:${col}" rowspan="${cell.rowSpan}" colspan="${cell.colSpan}">${content}</td>`;
+        html += `<td ${addressOf(grid, row, col)} rowspan="${cell.rowSpan}" colspan="${cell.colSpan}">${content}</td>`;
         col += cell.colSpan;
       } else if ((coveredTo[col] ?? 0) >= row) col++;
       else {
@@ -116,6 +117,10 @@ function rowsHtml(grid: Grid, contents: readonly string[]): string {
     html += "</tr>";
   }
   return `<tbody>${html}</tbody>`;
+}
+
+function addressOf({ table }: Grid, row: number, col: number): string {
+  return `data-table="${table}" data-row="${row}" data-col="${col}" data-address="${table}:${row}:${col}"`;
 }
 
 /** A cell's content from the record, where the converter found other cells than the record has. */

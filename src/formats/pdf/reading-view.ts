@@ -3,17 +3,19 @@ import { createRequire } from "node:module";
 import { PDFParse } from "pdf-parse";
 import { FuheError } from "../../errors.ts";
 import type { Limits } from "../../model/limits.ts";
+import { drawPage } from "./page-picture.ts";
 
-/** Width of a page picture in pixels: sharp on an office screen, about 100 KB a page. */
+/** Width of a page picture in pixels: sharp on an office screen, at most 100 KB a page of text. */
 const PICTURE_WIDTH = 1000;
 
 /**
  * A PDF as one HTML page for a person: a picture and the text of each page, and what the file says of itself. Neither check
  * nor record depends on it.
  *
+ * @param font A TrueType font for Chinese text that the file brings no font for; null: such text is not in the pictures.
  * @throws {FuheError} `encrypted`, `corrupt`, `limit-exceeded`.
  */
-export async function readingView(bytes: Uint8Array, limits: Limits): Promise<string> {
+export async function readingView(bytes: Uint8Array, limits: Limits, font: Uint8Array | null = null): Promise<string> {
   const fonts = join(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"), "..");
   const parser = new PDFParse({
     data: new Uint8Array(bytes),
@@ -30,13 +32,8 @@ export async function readingView(bytes: Uint8Array, limits: Limits): Promise<st
     const { pages: texts } = await parser.getText({ pageJoiner: "" });
     const pages: string[] = [];
     for (let page = 1; page <= info.total; page++) {
-      const { pages: pictures } = await parser.getScreenshot({
-        partial: [page],
-        desiredWidth: PICTURE_WIDTH,
-        imageDataUrl: true,
-        imageBuffer: false,
-      });
-      pages.push(section(page, pictures[0]?.dataUrl ?? "", texts[page - 1]?.text ?? ""));
+      const drawn = await drawPage(bytes, { page, width: PICTURE_WIDTH, font }, limits);
+      pages.push(section(page, drawn.kind === "picture" ? drawn.png : null, texts[page - 1]?.text ?? ""));
     }
     return document(facts(info.info), pages);
   } catch (error) {
@@ -46,13 +43,13 @@ export async function readingView(bytes: Uint8Array, limits: Limits): Promise<st
   }
 }
 
-function section(page: number, picture: string, text: string): string {
+function section(page: number, picture: Buffer | null, text: string): string {
   return [
     `<section data-page="${page}">`,
     `<h2>第 ${page} 页</h2>`,
-    picture.startsWith("data:image/png;base64,")
-      ? `<img src="${picture}" alt="第 ${page} 页" width="${PICTURE_WIDTH}">`
-      : "",
+    picture === null
+      ? ""
+      : `<img src="data:image/png;base64,${picture.toString("base64")}" alt="第 ${page} 页" width="${PICTURE_WIDTH}">`,
     `<pre>${escaped(text)}</pre>`,
     "</section>",
   ].join("\n");

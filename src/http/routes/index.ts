@@ -4,8 +4,11 @@ import * as batchActions from "./batch-actions.ts";
 import * as batches from "./batches.ts";
 import * as corrections from "./corrections.ts";
 import * as decisions from "./decisions.ts";
+import * as exports from "./exports.ts";
 import * as files from "./files.ts";
 import * as findings from "./findings.ts";
+import * as letterTemplates from "./letter-templates.ts";
+import * as letters from "./letters.ts";
 import * as originals from "./originals.ts";
 import * as packs from "./packs.ts";
 import * as progress from "./progress.ts";
@@ -20,8 +23,11 @@ const FILES = [
   batches,
   corrections,
   decisions,
+  exports,
   files,
   findings,
+  letterTemplates,
+  letters,
   originals,
   packs,
   progress,

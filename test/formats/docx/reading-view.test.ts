@@ -109,7 +109,7 @@ describe("the view is safe and readable", () => {
       DEFAULT_LIMITS,
     );
     expect(html).toContain(
-      '<td data-absent="" colspan="1"></td><td data-address="1:2:2" rowspan="1" colspan="1"><p>C</p></td>',
+      '<td data-absent="" colspan="1"></td><td data-table="1" data-row="2" data-col="2" data-address="1:2:2" rowspan="1" colspan="1"><p>C</p></td>',
     );
   });
 });

@@ -1,0 +1,66 @@
+import { writeZip } from "../../archive/write-zip.ts";
+import { letterContent } from "./letter-content.ts";
+import type { LetterFrame, ReturnedReport } from "./letter-input.ts";
+import type { LetterModel } from "./letter-model.ts";
+import { oneLine, shortened } from "./plain-text.ts";
+
+/** A report and the unit that the letter goes to; null where it is not known. */
+export interface ReportOfUnit extends ReturnedReport {
+  readonly unit: string | null;
+}
+
+/** The letter of one unit of a batch. */
+export interface UnitLetter {
+  readonly unit: string | null;
+  readonly model: LetterModel;
+}
+
+/**
+ * One letter per unit of a batch, in the order in which the units first come; units without a confirmed finding get none.
+ * Reports of unknown units are each a letter of their own: nobody may read of another unit's findings.
+ *
+ * @throws {LetterError} `not-confirmed`.
+ */
+export function batchLetters(frame: LetterFrame, reports: readonly ReportOfUnit[]): UnitLetter[] {
+  const units = new Map<string, ReportOfUnit[]>();
+  for (const report of reports) {
+    if (report.findings.length === 0) continue;
+    const unit = oneLine(report.unit ?? "");
+    const key = unit === "" ? `?${report.path}` : `=${unit}`;
+    units.set(key, [...(units.get(key) ?? []), report]);
+  }
+  return [...units.values()].map((own) => {
+    const unit = own[0]?.unit ?? null;
+    return { unit, model: letterContent({ ...frame, unit, reports: own }) };
+  });
+}
+
+/** A finished letter. */
+export interface LetterFile {
+  readonly unit: string | null;
+  readonly content: Uint8Array;
+}
+
+/** The letters of a batch in one zip; the same letters, the same bytes. */
+export function zipLetters(letters: readonly LetterFile[]): Buffer {
+  const width = Math.max(2, String(letters.length).length);
+  const members = letters.map(({ unit, content }, index) => ({
+    name: `${String(index + 1).padStart(width, "0")}_${letterFileName(unit)}`,
+    content,
+  }));
+  return writeZip(members);
+}
+
+/** Characters of a unit's name in a file name: Windows counts the whole path. */
+const MOST_NAME = 60;
+
+/** 整改通知_区审批局.docx: a name that no system takes for a path, a device or a hidden file. */
+export function letterFileName(unit: string | null): string {
+  const name = oneLine(unit ?? "")
+    .replace(/[\\/:*?"<>|%$`~]/gu, "_")
+    .replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, "")
+    .replace(/\.{2,}/gu, "_")
+    .replace(/_{2,}/gu, "_")
+    .replace(/^[\s._]+|[\s._]+$/gu, "");
+  return `整改通知_${shortened(name, MOST_NAME).replace(/…$/u, "") || "有关单位"}.docx`;
+}

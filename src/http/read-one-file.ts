@@ -1,0 +1,22 @@
+import type { FastifyRequest } from "fastify";
+import { harmlessName } from "../intake/entry-name.ts";
+import { HttpError } from "./problem.ts";
+
+/** A small file that came in a multipart request. */
+export interface OneFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Reads the one file of a request, such as a list or a template. @throws {HttpError} none, or too large. */
+export async function readOneFile(request: FastifyRequest, most: number): Promise<OneFile> {
+  const part = await request.file({ limits: { files: 1, fields: 5, fileSize: most } });
+  if (part === undefined)
+    throw new HttpError({
+      status: 422,
+      code: "invalid-request",
+      message: { zh: "请求里没有文件", en: "there is no file in the request" },
+      hint: { zh: "", en: "" },
+    });
+  return { name: harmlessName(part.filename), bytes: await part.toBuffer() };
+}

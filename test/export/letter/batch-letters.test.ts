@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { openZip } from "../../../src/archive/zip-archive.ts";
+import { batchLetters, letterFileName, zipLetters } from "../../../src/export/letter/batch-letters.ts";
+import { renderLetter } from "../../../src/export/letter/render-letter.ts";
+import { DEFAULT_LIMITS } from "../../../src/model/limits.ts";
+import { paragraphsOf } from "./read-back.ts";
+import { FRAME, named, report } from "./sketch-report.ts";
+
+const of = (unit: string | null, project: string, path: string) => ({ ...named(project, path), unit });
+
+describe("the letters of a batch", () => {
+  it("are one for each unit, with its own reports alone", () => {
+    const letters = batchLetters(FRAME, [
+      of("水利局", "渠道", "1.docx"),
+      of("农业局", "种子", "2.docx"),
+      of("水利局", "泵站", "3.docx"),
+    ]);
+    expect(letters.map(({ unit, model }) => [unit, model.projects.map(({ heading }) => heading)])).toEqual([
+      ["水利局", ["渠道", "泵站"]],
+      ["农业局", ["种子"]],
+    ]);
+  });
+
+  it("skip clean reports and never join unknown units", () => {
+    const letters = batchLetters(FRAME, [
+      { ...report("c.docx", []), unit: "干净局" },
+      of(null, "甲", "a.docx"),
+      of(null, "乙", "b.docx"),
+    ]);
+    expect(letters.map(({ unit, model }) => [unit, model.addressee, model.projects.length])).toEqual([
+      [null, "有关单位", 1],
+      [null, "有关单位", 1],
+    ]);
+  });
+
+  it("come in one zip under names that every system takes", async () => {
+    const units = ["水利局", "../../etc/passwd", "CON", "a:b*c?\u0000\u202e", "水利局", null, "长".repeat(300)];
+    const content = await renderLetter(batchLetters(FRAME, [of("水利局", "渠道", "1.docx")])[0]!.model);
+    const files = units.map((unit) => ({ unit, content }));
+    const zip = openZip(zipLetters(files), DEFAULT_LIMITS);
+    const names = zip.entries.map(({ name }) => name);
+    expect(names.slice(0, 6)).toEqual([
+      "01_整改通知_水利局.docx",
+      "02_整改通知_etc_passwd.docx",
+      "03_整改通知_CON.docx",
+      "04_整改通知_a_b_c.docx",
+      "05_整改通知_水利局.docx",
+      "06_整改通知_有关单位.docx",
+    ]);
+    expect([...(names[6] ?? "")].length).toBeLessThan(80);
+    expect(paragraphsOf(zip.read(zip.entries[0]!))).toContain("水利局：");
+    expect(zipLetters(files).equals(zipLetters(files))).toBe(true);
+  });
+
+  it("have a name of their own outside a zip, too", () => {
+    expect(letterFileName("区审批局")).toBe("整改通知_区审批局.docx");
+    expect(letterFileName(" ... ")).toBe("整改通知_有关单位.docx");
+  });
+});
