@@ -8,10 +8,15 @@ import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod
 import type { Identity } from "../auth/identity.ts";
 import type { Access } from "./access.ts";
 import { answerErrors } from "./answer-errors.ts";
+import { refuseAddress, refuseClient } from "./client-faults.ts";
+import { closeUnread } from "./close-unread.ts";
 import { describeApi } from "./describe-api.ts";
+import { ProgressFeeds } from "../service/progress-feeds.ts";
 import type { Services } from "../service/services.ts";
 import { openViews } from "../service/view-document.ts";
+import { keepPace } from "./keep-pace.ts";
 import { logRequests } from "./log-requests.ts";
+import { DEFAULT_PATIENCE, type Patience } from "./patience.ts";
 import { registerRoute } from "./register-route.ts";
 import { ROUTES } from "./routes/index.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -32,19 +37,30 @@ const MiB = 1024 * 1024;
 const JSON_LIMIT = MiB;
 /** Requests of one address within a minute; a page that loads takes about ten. */
 const REQUESTS_A_MINUTE = 3_000;
-/** Without a byte for this long a connection ends: slow clients hold nothing. */
-const SILENT_MILLISECONDS = 60_000;
+/** How often the server looks for requests whose head does not end. */
+const LOOKS_EACH_HEADERS = 4;
 
 export interface AppOptions {
   /** Null: no request log. */
   readonly log: FastifyBaseLogger | null;
+  readonly patience?: Partial<Patience>;
 }
 
 /** The server: API, page and probes, not yet listening. */
-export async function buildApp(base: Services, { log }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(
+  base: Services,
+  { log, patience: given = {} }: AppOptions,
+): Promise<FastifyInstance> {
   const { settings } = base;
   const stopping = new AbortController();
-  const services = { ...base, views: await openViews(base), stopping: stopping.signal };
+  const patience = { ...DEFAULT_PATIENCE, ...given };
+  const services = {
+    ...base,
+    views: await openViews(base),
+    feeds: new ProgressFeeds(base),
+    stopping: stopping.signal,
+    patience,
+  };
   const app: FastifyInstance = Fastify({
     ...(log === null ? { logger: false } : { loggerInstance: log }),
     // The usual request log holds whole addresses, and with them what was searched for.
@@ -53,9 +69,13 @@ export async function buildApp(base: Services, { log }: AppOptions): Promise<Fas
     trustProxy: settings.http.trustProxy.length === 0 ? false : [...settings.http.trustProxy],
     bodyLimit: JSON_LIMIT,
     forceCloseConnections: "idle",
+    http: { connectionsCheckingInterval: patience.headers / LOOKS_EACH_HEADERS },
+    clientErrorHandler: refuseClient,
+    frameworkErrors: refuseAddress,
   });
-  app.server.timeout = SILENT_MILLISECONDS;
-  app.server.headersTimeout = 30_000;
+  app.server.timeout = patience.silence;
+  app.server.headersTimeout = patience.headers;
+  // A long upload is no slow one: bodies have a pace to keep instead.
   app.server.requestTimeout = 0;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -64,6 +84,8 @@ export async function buildApp(base: Services, { log }: AppOptions): Promise<Fas
   app.addHook("onClose", async () => services.views.close());
   answerErrors(app);
   logRequests(app);
+  keepPace(app, patience);
+  closeUnread(app, patience);
   await app.register(helmet, securityHeaders(settings));
   await app.register(cookie);
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: "1 minute" });

@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { toolVersion } from "../pipeline/tool-version.ts";
 import { CSRF_HEADER, SESSION_COOKIE } from "./identify.ts";
+import { nameContract } from "./schemas/contract.ts";
 import { API_ROOT } from "./register-route.ts";
 
 const DESCRIPTION = `复核的接口：批次、文件、结果、问题、决定、导出。程序用 API 令牌（Authorization: Bearer …）调用。
@@ -13,6 +14,7 @@ carries the header \`${CSRF_HEADER}\` with what \`GET ${API_ROOT}/session\` says
 
 /** The API's description, generated from the routes' shapes, and a page to try it. */
 export async function describeApi(app: FastifyInstance): Promise<void> {
+  nameContract();
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",

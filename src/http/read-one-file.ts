@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { harmlessName } from "../intake/entry-name.ts";
+import { multipartFault } from "./multipart-fault.ts";
 import { HttpError } from "./problem.ts";
 
 /** A small file that came in a multipart request. */
@@ -10,7 +11,9 @@ export interface OneFile {
 
 /** Reads the one file of a request, such as a list or a template. @throws {HttpError} none, or too large. */
 export async function readOneFile(request: FastifyRequest, most: number): Promise<OneFile> {
-  const part = await request.file({ limits: { files: 1, fields: 5, fileSize: most } });
+  const part = await request.file({ limits: { files: 1, fields: 5, fileSize: most } }).catch((error: unknown) => {
+    throw multipartFault(error);
+  });
   if (part === undefined)
     throw new HttpError({
       status: 422,
@@ -18,5 +21,9 @@ export async function readOneFile(request: FastifyRequest, most: number): Promis
       message: { zh: "请求里没有文件", en: "there is no file in the request" },
       hint: { zh: "", en: "" },
     });
-  return { name: harmlessName(part.filename), bytes: await part.toBuffer() };
+  try {
+    return { name: harmlessName(part.filename ?? ""), bytes: await part.toBuffer() };
+  } catch (error) {
+    throw multipartFault(error);
+  }
 }

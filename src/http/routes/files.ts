@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { Severity } from "../../model/finding.ts";
 import { Result } from "../../model/result.ts";
 import { currentCorrections } from "../../store/corrections.ts";
 import type { Db } from "../../store/database.ts";
-import { type FileQuery, listFiles } from "../../store/file-list.ts";
+import { type FileQuery, listFiles, neighboursOf, type Range } from "../../store/file-list.ts";
 import { getFile } from "../../store/files.ts";
 import { currentResult, resultHistory } from "../../store/results.ts";
 import type { StoredFile } from "../../store/tables/files.ts";
@@ -12,7 +13,7 @@ import { HttpError, REFUSALS } from "../problem.ts";
 import { flag, id, list, pageSize, searchTextShape } from "../query-shapes.ts";
 import { defineRoute } from "../route.ts";
 import { Correction, correctionView } from "../schemas/correction.ts";
-import { FileLine, fileLine, Standing } from "../schemas/file.ts";
+import { FileLine, fileLine, ReviewState, Standing } from "../schemas/file.ts";
 import { Time, time } from "../schemas/words.ts";
 
 /** Of a route below one file. */
@@ -25,6 +26,18 @@ export const FileFilter = z.object({
   unit: list(z.string()),
   department: list(z.string()),
   assignedTo: id.optional(),
+  reviewState: list(ReviewState),
+  reviewedBy: id.optional(),
+  reviewOutdated: flag.optional(),
+  format: list(z.enum(["docx", "pdf", "doc", "xlsx", "html", "txt"])),
+  severity: list(Severity).describe("has a finding of one of these"),
+  rule: list(z.string().max(100)).describe("has a finding of one of these that was not dismissed"),
+  duplicates: flag.optional().describe("true: the same bytes came before in the batch; false: the first ones alone"),
+  projectKey: z.string().max(2_000).optional(),
+  scoreFrom: z.coerce.number().optional().describe("points, inclusive"),
+  scoreTo: z.coerce.number().optional().describe("points, exclusive"),
+  rateFrom: z.coerce.number().optional().describe("percentage points, inclusive"),
+  rateTo: z.coerce.number().optional().describe("percentage points, exclusive"),
   text: searchTextShape.optional(),
   sort: z
     .enum([
@@ -39,21 +52,39 @@ export const FileFilter = z.object({
       "budget",
       "executed",
       "rate",
+      "review",
+      "reviewScore",
     ])
     .default("path"),
   descending: flag.default(false),
 });
 export type FileFilter = z.infer<typeof FileFilter>;
 
-export function fileQuery(
-  { batch, standing, unit, department, ...rest }: FileFilter,
-  visibility: Visibility | null,
-): Omit<FileQuery, "offset" | "limit"> {
+export function fileQuery(filter: FileFilter, visibility: Visibility | null): Omit<FileQuery, "offset" | "limit"> {
+  const { assignedTo, reviewedBy, reviewOutdated, duplicates, projectKey, text, sort, descending } = filter;
   return {
-    ...defined({ ...rest, standings: standing, units: unit, departments: department }),
-    batchId: batch ?? null,
+    batchId: filter.batch ?? null,
     visibility,
+    sort,
+    descending,
+    ...defined({ assignedTo, reviewedBy, reviewOutdated, duplicates, projectKey, text }),
+    ...defined({
+      standings: filter.standing,
+      units: filter.unit,
+      departments: filter.department,
+      reviewStates: filter.reviewState,
+      formats: filter.format,
+      severities: filter.severity,
+      rules: filter.rule,
+      scores: range(filter.scoreFrom, filter.scoreTo),
+      rates: range(filter.rateFrom, filter.rateTo),
+    }),
   };
+}
+
+function range(from: number | undefined, to: number | undefined): Range | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  return { from: from === undefined ? null : String(from), to: to === undefined ? null : String(to) };
 }
 
 /** @throws {HttpError} where there is no such file for this reader. */
@@ -92,6 +123,29 @@ export const file = defineRoute({
     const [line] = (await listFiles(db, { ...query, offset: 0, limit: 1 })).files;
     if (line === undefined) throw new HttpError(REFUSALS.unknown);
     return fileLine(line);
+  },
+});
+
+export const neighbours = defineRoute({
+  method: "GET",
+  url: "/files/:fileId/neighbours",
+  id: "getNeighbours",
+  tag: "files",
+  summary: { zh: "在列表里的上一份和下一份", en: "the reports before and after this one in a list" },
+  access: { who: "viewer", limited: true },
+  params: FileParams,
+  query: FileFilter,
+  answer: z.object({
+    previous: z.number().int().nullable(),
+    next: z.number().int().nullable(),
+    /** From 1. */
+    position: z.number().int(),
+    total: z.number().int(),
+  }),
+  handler: async ({ services: { db }, params, query, visibility }) => {
+    const found = await neighboursOf(db, params.fileId, fileQuery(query, visibility));
+    if (found === null) throw new HttpError(REFUSALS.unknown);
+    return found;
   },
 });
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { progress } from "../../service/progress.ts";
 import { openEventStream } from "../event-stream.ts";
 import { defineRoute } from "../route.ts";
 import { BatchState, Counts } from "../schemas/batch.ts";
@@ -7,10 +6,8 @@ import { FileStanding, fileStanding } from "../schemas/file.ts";
 import { Time, time } from "../schemas/words.ts";
 import { BatchParams, viewOfBatch } from "./batches.ts";
 
-/** How often the store is asked; a batch that rests is asked less often. */
-const LOOK_MILLISECONDS = 700;
-const REST_MILLISECONDS = 3_000;
-const CURSOR = /^\d{1,20}$/;
+/** Longer ones are no transaction ids. */
+const CURSOR = /^\d{1,18}$/;
 
 /** Data of one `state` event. */
 export const ProgressEvent = z
@@ -43,24 +40,37 @@ export const progressOfBatch = defineRoute({
   handler: async (call) => {
     const { services, params, visibility, request, reply } = call;
     await viewOfBatch(call, params.batchId);
+    // There is nothing to follow without a body.
+    if (request.method === "HEAD") return reply.type("text/event-stream; charset=utf-8").send();
+    const { feeds, stopping, patience } = services;
     const last = request.headers["last-event-id"];
-    let cursor = typeof last === "string" && CURSOR.test(last) ? last : null;
+    const from = typeof last === "string" && CURSOR.test(last) ? last : null;
     let shown = "";
-    const stream = openEventStream(reply, services.stopping);
-    while (!stream.closed.aborted) {
-      const now = await progress(services, params.batchId, cursor, visibility).catch(() => null);
-      // The reader comes back by itself, and goes on from where it is.
-      if (now === null) break;
-      cursor = now.changes.cursor;
+    const stream = openEventStream(reply, stopping, patience);
+    let now = await feeds.now(params.batchId, from, visibility);
+    // Where the store is away the reader comes back by itself, and goes on from where it is.
+    while (now !== null && !stream.closed.aborted) {
+      const { cursor, files } = now.changes;
       const { finished_at, ...batch } = now.batch;
       const state = { batch: { ...batch, finishedAt: time(finished_at) }, counts: now.counts };
-      const files = now.changes.files.map(fileStanding);
-      if (files.length > 0 || JSON.stringify(state) !== shown) await stream.send("state", cursor, { ...state, files });
-      shown = JSON.stringify(state);
-      const busy = now.counts.waiting + now.counts.running > 0 || now.batch.state === "finishing";
-      await stream.pause(busy ? LOOK_MILLISECONDS : REST_MILLISECONDS);
+      const text = JSON.stringify(state);
+      if (files.length > 0 || text !== shown)
+        await stream.send("state", cursor, { ...state, files: files.map(fileStanding) });
+      else await stream.ping();
+      shown = text;
+      now = await unless(stream.closed, feeds.next(params.batchId, cursor, visibility));
     }
     stream.end();
     return reply;
   },
 });
+
+/** Null as soon as it is called off; a race with one lasting promise would keep every round of it. */
+function unless<T>(off: AbortSignal, work: Promise<T>): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const onOff = (): void => resolve(null);
+    off.addEventListener("abort", onOff, { once: true });
+    work.then(resolve, reject).finally(() => off.removeEventListener("abort", onOff));
+    if (off.aborted) onOff();
+  });
+}

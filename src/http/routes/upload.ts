@@ -7,6 +7,7 @@ import { listUnits } from "../../store/units.ts";
 import type { Visibility } from "../../store/visibility.ts";
 import { HttpError, REFUSALS } from "../problem.ts";
 import { id } from "../query-shapes.ts";
+import { multipartFault } from "../multipart-fault.ts";
 import { multipartLimits } from "../multipart-limits.ts";
 import { type Call, defineRoute } from "../route.ts";
 import { Words } from "../schemas/words.ts";
@@ -75,13 +76,7 @@ export const upload = defineRoute({
   }),
   handler: async (call) => {
     const receipts: Receipt[] = [];
-    try {
-      await take(call, (receipt) => void receipts.push(receipt));
-    } catch (error) {
-      // What is left of the body is not waited for: it may be without end.
-      call.reply.header("connection", "close");
-      throw error;
-    }
+    await take(call, (receipt) => void receipts.push(receipt));
     const count = (outcome: Receipt["outcome"]): number => receipts.filter((one) => one.outcome === outcome).length;
     return {
       accepted: count("accepted"),
@@ -113,8 +108,14 @@ async function take(
     onReceipt: (receipt) => onReceipt(shown(receipt)),
   });
   try {
-    for await (const part of request.files(multipartLimits(services.settings.limits.uploadFiles)))
-      await upload.take(part.filename, part.file);
+    for await (const part of request.files(multipartLimits(services.settings.limits.uploadFiles))) {
+      if (services.stopping.aborted) throw new HttpError(REFUSALS.stopping);
+      await upload.take(part.filename ?? "", part.file);
+      // The reader of the request would keep every part of it.
+      delete part.fields[part.fieldname];
+    }
+  } catch (error) {
+    throw multipartFault(error);
   } finally {
     await upload.finish();
   }

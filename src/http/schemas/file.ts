@@ -6,6 +6,8 @@ import { Time, time, Words } from "./words.ts";
 
 export const Standing = z.enum(["waiting", "running", "clean", "flagged", "incomplete", "failed", "cancelled"]);
 
+export const ReviewState = z.enum(["open", "passed", "returned"]);
+
 const facts = {
   id: z.number().int(),
   path: z.string(),
@@ -49,6 +51,13 @@ export const FileLine = z
     executionRate: z.string().nullable(),
     openFindings: z.number().int(),
     assignedTo: z.number().int().nullable(),
+    reviewState: ReviewState,
+    /** 复核分 of the evaluation that is shown, points. */
+    reviewScore: z.string().nullable(),
+    reviewedBy: z.number().int().nullable(),
+    /** Values or errors have changed since it was passed or returned. */
+    reviewOutdated: z.boolean(),
+    reviewVersion: z.number().int(),
   })
   .meta({ id: "FileLine" });
 export type FileLine = z.infer<typeof FileLine>;

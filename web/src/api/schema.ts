@@ -1,0 +1,4412 @@
+/** Made from docs/openapi.json by scripts/generate-openapi.ts: do not edit. */
+export interface paths {
+  "/api/v1/files/assignee": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 把报告分给一位复核人 · give reports to a reviewer, or to nobody */
+    put: operations["assignFiles"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/unit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 说明报告属于名单上的哪个单位（决定谁能看到） · say which unit of the list reports belong to: that decides who may see them */
+    put: operations["assignUnit"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}/assign": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 把未分配的报告平均分给几位复核人 · deal the unassigned reports out among reviewers evenly */
+    post: operations["assignEvenly"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}/cancel": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消尚未检查的文件 · cancel what is not checked yet */
+    post: operations["cancelBatch"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个批次 · one batch */
+    get: operations["getBatch"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 修改批次的名称、年度、规则包或优先级 · change a batch's name, year, pack or priority */
+    patch: operations["changeBatch"];
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}/pause": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 暂停 · start nothing of it any more */
+    post: operations["pauseBatch"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}/resume": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 继续 · let it go on */
+    post: operations["resumeBatch"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}/seal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 都传完了：全部检查完后做跨文件核对 · all is sent: the rules across files run once every file is checked */
+    post: operations["sealBatch"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 批次列表，新的在前 · batches, newest first */
+    get: operations["listBatches"];
+    put?: never;
+    /** 新建批次 · open a batch */
+    post: operations["createBatch"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}/corrections": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 更正记录，含已撤销的 · corrections, those taken back too */
+    get: operations["listCorrections"];
+    put?: never;
+    /** 识别有误：更正一个值并立即重新核对 · set a misread value right; that record is checked again at once */
+    post: operations["correctValue"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}/corrections/{correctionId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 撤销更正；文件重新读取核对 · take a correction back; the file is read and checked again */
+    delete: operations["undoCorrection"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/decisions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 确认、排除或重新打开问题；全部成功或全部不变 · confirm, dismiss or reopen findings, all or none */
+    post: operations["decide"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/exports/{format}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 导出数据集；与 fuhe export 逐字节相同 · the dataset; the same bytes as fuhe export gives */
+    get: operations["exportDataset"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一份报告 · one report */
+    get: operations["getFile"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}/history": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 历次核对，及所用规则包和程序版本 · earlier results, and the packs and versions that made them */
+    get: operations["resultHistory"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}/result": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 核对结果全文（更正已计入） · the result whole, with corrections in it */
+    get: operations["getResult"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 报告列表 · the list of reports */
+    get: operations["listFiles"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}/neighbours": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 在列表里的上一份和下一份 · the reports before and after this one in a list */
+    get: operations["getNeighbours"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/findings/facets": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 问题的分面计数 · findings counted by what they can be narrowed down by */
+    get: operations["findingFacets"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/findings/{findingId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个问题 · one finding */
+    get: operations["getFinding"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/findings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 问题列表 · a page of findings */
+    get: operations["listFindings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/letter-template": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位的通知模板（没有则 404） · the office's own template of letters; 404 where there is none */
+    get: operations["getLetterTemplate"];
+    /** 更换通知模板；不合格的不保存 · replace the template; one that cannot be used is not kept */
+    put: operations["setLetterTemplate"];
+    post?: never;
+    /** 恢复默认格式 · go back to the usual form */
+    delete: operations["removeLetterTemplate"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/letter-template/sample": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 模板样例，可照此修改 · a sample to make a template from */
+    get: operations["getLetterTemplateSample"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/letters/draft": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 由已确认的问题起草退回整改通知：一份报告、一个单位或整个批次，每单位一封 · letters from confirmed findings, of one report, one unit or the batch: one for each unit */
+    post: operations["draftLetters"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/letters/docx": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 一封通知的 DOCX · a letter as DOCX */
+    post: operations["renderLetter"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/letters/zip": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 多封通知打包 · letters in a zip */
+    post: operations["renderLetters"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/letter-frame": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 通知的固定内容：落款单位、联系人、答复天数 · what every letter says: who signs, whom to call, how long */
+    get: operations["getLetterFrame"];
+    /** 设置通知的固定内容 · set what every letter says */
+    put: operations["setLetterFrame"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}/original": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载报送的原件 · the submitted file, to be saved */
+    get: operations["getOriginal"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}/pages/{page}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** PDF 一页的图片 · one page of a PDF as a picture */
+    get: operations["getPagePicture"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}/view": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 原件的阅读视图：PDF 为页面清单，DOCX 为网页片段 · the reading view: pages of a PDF, a DOCX as a fragment */
+    get: operations["getView"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/packs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 规则包：随程序的和上传的 · rule packs: those that ship with the program, and uploaded ones */
+    get: operations["listPacks"];
+    put?: never;
+    /** 上传规则包；trial=true 时只检查 · upload a rule pack; with trial=true it is only checked */
+    post: operations["uploadPack"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/packs/{packId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 规则包的 YAML 原文 · a rule pack's YAML */
+    get: operations["getPack"];
+    put?: never;
+    post?: never;
+    /** 停用上传的规则包 · take an uploaded pack out of use */
+    delete: operations["removePack"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}/progress": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 进度（server-sent events，state 事件）；断线重连后从断处继续 · progress as server-sent events named state; a reconnect goes on where it broke off */
+    get: operations["batchProgress"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/replays": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重新核对一批文件：失败的、一个批次的、用旧规则包核对的，可换规则包 · check a selection again: all that failed, a batch, what an older pack was used for; with another pack if wanted */
+    post: operations["replay"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/rules/{family}/{name}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一条规则的说明（Markdown） · one rule's page (Markdown) */
+    get: operations["getRule"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/rules": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 检查规则目录 · the catalogue of rules */
+    get: operations["listRules"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/system/pause": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 暂停全部处理 · hold all work */
+    post: operations["pauseAll"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/system/resume": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 恢复处理 · let work go on */
+    post: operations["resumeAll"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/system": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 系统状态：队列、存储、失败的文件 · queue, storage, and what failed */
+    get: operations["systemState"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}/known": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 哪些文件已经接收，不必再传 · which files are there already and need not be sent */
+    post: operations["knownFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}/files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 上传文件、文件夹或压缩包：每个部分的 filename 为相对路径。返回时已接收的都已落盘入库 · upload files, folders, zips: the filename of each part is its relative path. What is answered as accepted is stored */
+    post: operations["uploadFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    ProblemInput: {
+      error: {
+        code: string;
+        message: {
+          zh: string;
+          en: string;
+        };
+        hint: {
+          zh: string;
+          en: string;
+        };
+        fields: {
+          path: string;
+          message: string;
+        }[];
+        requestId: string;
+      };
+    };
+    CountsInput: {
+      total: number;
+      waiting: number;
+      running: number;
+      clean: number;
+      flagged: number;
+      incomplete: number;
+      failed: number;
+      cancelled: number;
+    };
+    BatchInput: {
+      id: number;
+      name: string;
+      year: number | null;
+      pack: string;
+      /** @enum {string} */
+      state: "open" | "running" | "finishing" | "done" | "cancelled";
+      paused: boolean;
+      priority: number;
+      generation: number;
+      createdAt: string;
+      finishedAt: string | null;
+      version: number;
+      counts: components["schemas"]["CountsInput"];
+    };
+    WordsInput: {
+      zh: string;
+      en: string;
+    };
+    CorrectionInput: {
+      id: number;
+      pointer: string;
+      oldText: string;
+      newText: string;
+      correctedBy: number | null;
+      /** Format: date-time */
+      correctedAt: string;
+      undoneAt: string | null;
+    };
+    FileStandingInput: {
+      id: number;
+      path: string;
+      /** @enum {string} */
+      standing: "waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled";
+      errors: number;
+      warnings: number;
+      notices: number;
+      errorCode: string | null;
+      errorMessage: components["schemas"]["WordsInput"] | null;
+      duplicateOf: number | null;
+    };
+    FileLineInput: {
+      id: number;
+      path: string;
+      /** @enum {string} */
+      standing: "waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled";
+      errors: number;
+      warnings: number;
+      notices: number;
+      errorCode: string | null;
+      errorMessage: components["schemas"]["WordsInput"] | null;
+      duplicateOf: number | null;
+      batchId: number;
+      name: string;
+      format: ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt") | null;
+      bytes: number;
+      unitId: number | null;
+      /** Format: date-time */
+      uploadedAt: string;
+      finishedAt: string | null;
+      generation: number;
+      evaluations: number;
+      unit: string | null;
+      department: string | null;
+      year: number | null;
+      project: string | null;
+      totalScore: string | null;
+      grade: string | null;
+      budgetYuan: string | null;
+      executedYuan: string | null;
+      executionRate: string | null;
+      openFindings: number;
+      assignedTo: number | null;
+      /** @enum {string} */
+      reviewState: "open" | "passed" | "returned";
+      reviewScore: string | null;
+      reviewedBy: number | null;
+      reviewOutdated: boolean;
+      reviewVersion: number;
+    };
+    FindingLineInput: {
+      id: number;
+      batchId: number;
+      fileId: number | null;
+      path: string | null;
+      position: number;
+      unit: string | null;
+      department: string | null;
+      year: number | null;
+      project: string | null;
+      budgetYuan: string | null;
+      evaluationKey: string | null;
+      /** @enum {string} */
+      state: "open" | "confirmed" | "dismissed";
+      finding: components["schemas"]["BatchFindingInput"] | components["schemas"]["FindingInput"];
+      decision: {
+        /** @enum {string} */
+        verdict: "open" | "confirmed" | "dismissed";
+        reason: string | null;
+        comment: string | null;
+        decidedBy: number | null;
+        /** Format: date-time */
+        decidedAt: string;
+        version: number;
+      } | null;
+    };
+    LetterInput: {
+      letterhead: string;
+      documentNumber: string;
+      title: string;
+      addressee: string;
+      opening: string;
+      problemsHeading: string;
+      /** @enum {string} */
+      listForm: "text" | "table";
+      projects: {
+        heading: string;
+        source: string;
+        findings: {
+          id: string;
+          problem: string;
+          item: string;
+          location: string;
+          reported: string;
+          expected: string;
+          explanation: string;
+          action: string;
+        }[];
+      }[];
+      requirementsHeading: string;
+      requirements: string[];
+      deadline: string;
+      closing: string;
+      signatory: string;
+      date: string;
+      contact: string;
+      annexTitle: string;
+    };
+    UnitLetterInput: {
+      unit: string | null;
+      fileIds: number[];
+      letter: components["schemas"]["LetterInput"];
+    };
+    ProgressEventInput: {
+      batch: {
+        id: number;
+        /** @enum {string} */
+        state: "open" | "running" | "finishing" | "done" | "cancelled";
+        paused: boolean;
+        generation: number;
+        finishedAt: string | null;
+      };
+      counts: components["schemas"]["CountsInput"];
+      files: components["schemas"]["FileStandingInput"][];
+    };
+    ReceiptInput:
+      | {
+          /** @enum {string} */
+          outcome: "accepted" | "replaced" | "known";
+          path: string;
+          fileId: number;
+          sha256: string;
+          bytes: number;
+          duplicateOf: number | null;
+        }
+      | {
+          /** @constant */
+          outcome: "refused";
+          path: string;
+          /** @enum {string} */
+          code:
+            | "empty"
+            | "unsupported-format"
+            | "corrupt"
+            | "encrypted"
+            | "too-large"
+            | "limit-exceeded"
+            | "timeout"
+            | "no-evaluation-found"
+            | "no-text"
+            | "internal";
+          message: components["schemas"]["WordsInput"];
+          hint: components["schemas"]["WordsInput"];
+        };
+    AddressInput:
+      | {
+          table: number;
+          row: number;
+          col: number;
+          rowSpan: number;
+          colSpan: number;
+          page?: number;
+          box?: [number, number, number, number];
+          parts?: {
+            page: number;
+            box: [number, number, number, number];
+          }[];
+        }
+      | {
+          paragraph: number;
+          page?: number;
+          box?: [number, number, number, number];
+        };
+    EvaluationInput: {
+      key: string;
+      /** @enum {string} */
+      kind: "project" | "department" | "transfer";
+      title: string;
+      year: number | null;
+      projectName: {
+        text: string;
+        at?: components["schemas"]["AddressInput"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      } | null;
+      supervisingDepartment: {
+        text: string;
+        at?: components["schemas"]["AddressInput"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      } | null;
+      implementingUnit: {
+        text: string;
+        at?: components["schemas"]["AddressInput"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      } | null;
+      extra: {
+        [key: string]: {
+          text: string;
+          at?: components["schemas"]["AddressInput"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        };
+      };
+      funds: {
+        /** @enum {string} */
+        unit: "元" | "千元" | "万元" | "亿元";
+        unitStated?: boolean;
+        rows: {
+          /** @enum {string} */
+          source: "total" | "fiscal" | "carryover" | "other" | "central" | "province" | "city" | "county" | "custom";
+          label: string;
+          initialBudget: {
+            text: string;
+            at?: components["schemas"]["AddressInput"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          budget: {
+            text: string;
+            at?: components["schemas"]["AddressInput"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          executed: {
+            text: string;
+            at?: components["schemas"]["AddressInput"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          weight: {
+            text: string;
+            at?: components["schemas"]["AddressInput"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          rate: {
+            text: string;
+            at?: components["schemas"]["AddressInput"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          score: {
+            text: string;
+            at?: components["schemas"]["AddressInput"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          reason: {
+            text: string;
+            at?: components["schemas"]["AddressInput"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: string | null;
+          } | null;
+          partOf: number | null;
+        }[];
+      };
+      goals: {
+        expected: {
+          text: string;
+          at?: components["schemas"]["AddressInput"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        } | null;
+        actual: {
+          text: string;
+          at?: components["schemas"]["AddressInput"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        } | null;
+        scored?: {
+          weight: {
+            text: string;
+            at?: components["schemas"]["AddressInput"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          score: {
+            text: string;
+            at?: components["schemas"]["AddressInput"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+        }[];
+      };
+      indicators: components["schemas"]["IndicatorInput"][];
+      groups: {
+        level1: string;
+        declaredWeight: number;
+        cell?: {
+          text: string;
+          at?: components["schemas"]["AddressInput"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        };
+      }[];
+      total: {
+        weight: {
+          text: string;
+          at?: components["schemas"]["AddressInput"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: number | null;
+        } | null;
+        score: {
+          text: string;
+          at?: components["schemas"]["AddressInput"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: number | null;
+        } | null;
+        grade: {
+          text: string;
+          at?: components["schemas"]["AddressInput"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        } | null;
+      };
+      analysis: {
+        [key: string]: {
+          text: string;
+          at?: components["schemas"]["AddressInput"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        };
+      };
+      form: {
+        has: {
+          level1: boolean;
+          level2: boolean;
+          target: boolean;
+          actual: boolean;
+          weight: boolean;
+          score: boolean;
+          deviation: boolean;
+          initialBudget: boolean;
+          rate: boolean;
+          fundWeight: boolean;
+          fundScore: boolean;
+        };
+        executionWeight: {
+          value: number;
+          text: string;
+        } | null;
+        indicatorWeight: {
+          value: number;
+          text: string;
+        } | null;
+        gradeBands:
+          | {
+              grade: string;
+              min: number;
+              max: number;
+            }[]
+          | null;
+        notes: string[];
+        unreadTables?: number[];
+        reasons: {
+          label: string;
+          /** @enum {string} */
+          scope: "table" | "funds";
+          cell: {
+            text: string;
+            at?: components["schemas"]["AddressInput"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: string | null;
+          };
+        }[];
+      };
+    };
+    IndicatorInput: {
+      level1: string | null;
+      level2: string | null;
+      ordinal: number | null;
+      name: {
+        text: string;
+        at?: components["schemas"]["AddressInput"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      };
+      target: {
+        text: string;
+        at?: components["schemas"]["AddressInput"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value:
+          | (
+              | {
+                  /** @constant */
+                  kind: "quantity";
+                  op: (">=" | ">" | "<=" | "<" | "=" | "range") | null;
+                  number: number;
+                  max: number | null;
+                  unit: string | null;
+                }
+              | {
+                  /** @constant */
+                  kind: "date";
+                  op: (">=" | ">" | "<=" | "<" | "=") | null;
+                  date: string;
+                }
+              | {
+                  /** @constant */
+                  kind: "quality";
+                  term: string;
+                }
+            )
+          | null;
+      } | null;
+      actual: {
+        text: string;
+        at?: components["schemas"]["AddressInput"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value:
+          | (
+              | {
+                  /** @constant */
+                  kind: "quantity";
+                  op: (">=" | ">" | "<=" | "<" | "=" | "range") | null;
+                  number: number;
+                  max: number | null;
+                  unit: string | null;
+                }
+              | {
+                  /** @constant */
+                  kind: "date";
+                  op: (">=" | ">" | "<=" | "<" | "=") | null;
+                  date: string;
+                }
+              | {
+                  /** @constant */
+                  kind: "quality";
+                  term: string;
+                }
+            )
+          | null;
+      } | null;
+      unit: string | null;
+      weight: {
+        text: string;
+        at?: components["schemas"]["AddressInput"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: number | null;
+      } | null;
+      score: {
+        text: string;
+        at?: components["schemas"]["AddressInput"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: number | null;
+      } | null;
+      completion: {
+        text: string;
+        at?: components["schemas"]["AddressInput"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: number | null;
+      } | null;
+      scoringRule: {
+        text: string;
+        at?: components["schemas"]["AddressInput"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      } | null;
+      deviation: {
+        text: string;
+        at?: components["schemas"]["AddressInput"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      } | null;
+      more: {
+        [key: string]: {
+          text: string;
+          at?: components["schemas"]["AddressInput"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        };
+      };
+      childOf: number | null;
+    };
+    FindingInput: {
+      key: string;
+      id: string;
+      rule: string;
+      /** @enum {string} */
+      severity: "error" | "warning" | "notice";
+      /** @enum {string} */
+      cause: "report" | "reading";
+      evaluation: number | null;
+      subject: string;
+      also: string[];
+      reported: string | null;
+      expected: string | null;
+      calculation: string | null;
+      message: {
+        zh: string;
+        en: string;
+      };
+      at: components["schemas"]["AddressInput"][];
+    };
+    BatchFindingInput: {
+      key: string;
+      id: string;
+      rule: string;
+      /** @enum {string} */
+      severity: "error" | "warning" | "notice";
+      /** @enum {string} */
+      cause: "report" | "reading";
+      evaluation: number | null;
+      subject: string;
+      also: string[];
+      reported: string | null;
+      expected: string | null;
+      calculation: string | null;
+      message: {
+        zh: string;
+        en: string;
+      };
+      at: components["schemas"]["AddressInput"][];
+      files: {
+        path: string;
+        sha256: string;
+        subject: string;
+      }[];
+    };
+    NarrativeInput: {
+      title: string | null;
+      sections: {
+        heading: string;
+        level: number;
+        numbering: string | null;
+        text: string;
+        at: {
+          paragraph: number;
+          page?: number;
+          box?: [number, number, number, number];
+        };
+      }[];
+      claims: {
+        /** @enum {string} */
+        kind: "amount" | "rate" | "score" | "grade" | "year" | "date" | "count" | "name" | "sum";
+        text: string;
+        value: number | string | null;
+        unit: string | null;
+        about: string | null;
+        project: string | null;
+        sentence: string;
+        parts?: {
+          text: string;
+          value: number;
+          unit: string | null;
+        }[];
+        /** @enum {string} */
+        operation?: "+" | "-" | "×" | "÷";
+        column?: boolean;
+        section: number | null;
+        cell?: string;
+        at: components["schemas"]["AddressInput"];
+      }[];
+    };
+    ResultInput: {
+      file: {
+        path: string;
+        name: string;
+        sha256: string;
+        bytes: number;
+        format: ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt") | null;
+        pages: number | null;
+        ocr: boolean;
+      };
+      /** @enum {string} */
+      status: "ok" | "partial" | "failed";
+      error: components["schemas"]["ResultErrorInput"] | null;
+      evaluations: components["schemas"]["EvaluationInput"][];
+      narrative: components["schemas"]["NarrativeInput"];
+      findings: components["schemas"]["FindingInput"][];
+      checks: {
+        passed: number;
+        failed: number;
+        notApplicable: number;
+        notRun: number;
+        notRunList: {
+          rule: string;
+          subject: string;
+          reason: string;
+          detail: string;
+        }[];
+        explained?: {
+          rule: string;
+          subject: string;
+          /** @enum {string} */
+          outcome: "passed" | "failed" | "not-applicable" | "not-run";
+          reason: string | null;
+          detail: string | null;
+        }[];
+      };
+      doubts: {
+        code: string;
+        page: number | null;
+        message: {
+          zh: string;
+          en: string;
+        };
+      }[];
+      provenance: {
+        tool: string;
+        pack: {
+          id: string;
+          version: string;
+          sha256: string;
+        };
+      };
+    };
+    ResultErrorInput: {
+      /** @enum {string} */
+      code:
+        | "empty"
+        | "unsupported-format"
+        | "corrupt"
+        | "encrypted"
+        | "too-large"
+        | "limit-exceeded"
+        | "timeout"
+        | "no-evaluation-found"
+        | "no-text"
+        | "internal";
+      message: string;
+      hint: string;
+      en: {
+        message: string;
+        hint: string;
+      };
+    };
+    Problem: {
+      error: {
+        code: string;
+        message: {
+          zh: string;
+          en: string;
+        };
+        hint: {
+          zh: string;
+          en: string;
+        };
+        fields: {
+          path: string;
+          message: string;
+        }[];
+        requestId: string;
+      };
+    };
+    Counts: {
+      total: number;
+      waiting: number;
+      running: number;
+      clean: number;
+      flagged: number;
+      incomplete: number;
+      failed: number;
+      cancelled: number;
+    };
+    Batch: {
+      id: number;
+      name: string;
+      year: number | null;
+      pack: string;
+      /** @enum {string} */
+      state: "open" | "running" | "finishing" | "done" | "cancelled";
+      paused: boolean;
+      priority: number;
+      generation: number;
+      createdAt: string;
+      finishedAt: string | null;
+      version: number;
+      counts: components["schemas"]["Counts"];
+    };
+    Words: {
+      zh: string;
+      en: string;
+    };
+    Correction: {
+      id: number;
+      pointer: string;
+      oldText: string;
+      newText: string;
+      correctedBy: number | null;
+      /** Format: date-time */
+      correctedAt: string;
+      undoneAt: string | null;
+    };
+    FileStanding: {
+      id: number;
+      path: string;
+      /** @enum {string} */
+      standing: "waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled";
+      errors: number;
+      warnings: number;
+      notices: number;
+      errorCode: string | null;
+      errorMessage: components["schemas"]["Words"] | null;
+      duplicateOf: number | null;
+    };
+    FileLine: {
+      id: number;
+      path: string;
+      /** @enum {string} */
+      standing: "waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled";
+      errors: number;
+      warnings: number;
+      notices: number;
+      errorCode: string | null;
+      errorMessage: components["schemas"]["Words"] | null;
+      duplicateOf: number | null;
+      batchId: number;
+      name: string;
+      format: ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt") | null;
+      bytes: number;
+      unitId: number | null;
+      /** Format: date-time */
+      uploadedAt: string;
+      finishedAt: string | null;
+      generation: number;
+      evaluations: number;
+      unit: string | null;
+      department: string | null;
+      year: number | null;
+      project: string | null;
+      totalScore: string | null;
+      grade: string | null;
+      budgetYuan: string | null;
+      executedYuan: string | null;
+      executionRate: string | null;
+      openFindings: number;
+      assignedTo: number | null;
+      /** @enum {string} */
+      reviewState: "open" | "passed" | "returned";
+      reviewScore: string | null;
+      reviewedBy: number | null;
+      reviewOutdated: boolean;
+      reviewVersion: number;
+    };
+    FindingLine: {
+      id: number;
+      batchId: number;
+      fileId: number | null;
+      path: string | null;
+      position: number;
+      unit: string | null;
+      department: string | null;
+      year: number | null;
+      project: string | null;
+      budgetYuan: string | null;
+      evaluationKey: string | null;
+      /** @enum {string} */
+      state: "open" | "confirmed" | "dismissed";
+      finding: components["schemas"]["BatchFinding"] | components["schemas"]["Finding"];
+      decision: {
+        /** @enum {string} */
+        verdict: "open" | "confirmed" | "dismissed";
+        reason: string | null;
+        comment: string | null;
+        decidedBy: number | null;
+        /** Format: date-time */
+        decidedAt: string;
+        version: number;
+      } | null;
+    };
+    Letter: {
+      letterhead: string;
+      documentNumber: string;
+      title: string;
+      addressee: string;
+      opening: string;
+      problemsHeading: string;
+      /** @enum {string} */
+      listForm: "text" | "table";
+      projects: {
+        heading: string;
+        source: string;
+        findings: {
+          id: string;
+          problem: string;
+          item: string;
+          location: string;
+          reported: string;
+          expected: string;
+          explanation: string;
+          action: string;
+        }[];
+      }[];
+      requirementsHeading: string;
+      requirements: string[];
+      deadline: string;
+      closing: string;
+      signatory: string;
+      date: string;
+      contact: string;
+      annexTitle: string;
+    };
+    UnitLetter: {
+      unit: string | null;
+      fileIds: number[];
+      letter: components["schemas"]["Letter"];
+    };
+    ProgressEvent: {
+      batch: {
+        id: number;
+        /** @enum {string} */
+        state: "open" | "running" | "finishing" | "done" | "cancelled";
+        paused: boolean;
+        generation: number;
+        finishedAt: string | null;
+      };
+      counts: components["schemas"]["Counts"];
+      files: components["schemas"]["FileStanding"][];
+    };
+    Receipt:
+      | {
+          /** @enum {string} */
+          outcome: "accepted" | "replaced" | "known";
+          path: string;
+          fileId: number;
+          sha256: string;
+          bytes: number;
+          duplicateOf: number | null;
+        }
+      | {
+          /** @constant */
+          outcome: "refused";
+          path: string;
+          /** @enum {string} */
+          code:
+            | "empty"
+            | "unsupported-format"
+            | "corrupt"
+            | "encrypted"
+            | "too-large"
+            | "limit-exceeded"
+            | "timeout"
+            | "no-evaluation-found"
+            | "no-text"
+            | "internal";
+          message: components["schemas"]["Words"];
+          hint: components["schemas"]["Words"];
+        };
+    Address:
+      | {
+          table: number;
+          row: number;
+          col: number;
+          rowSpan: number;
+          colSpan: number;
+          page?: number;
+          box?: [number, number, number, number];
+          parts?: {
+            page: number;
+            box: [number, number, number, number];
+          }[];
+        }
+      | {
+          paragraph: number;
+          page?: number;
+          box?: [number, number, number, number];
+        };
+    Evaluation: {
+      key: string;
+      /** @enum {string} */
+      kind: "project" | "department" | "transfer";
+      title: string;
+      year: number | null;
+      projectName: {
+        text: string;
+        at?: components["schemas"]["Address"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      } | null;
+      supervisingDepartment: {
+        text: string;
+        at?: components["schemas"]["Address"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      } | null;
+      implementingUnit: {
+        text: string;
+        at?: components["schemas"]["Address"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      } | null;
+      extra: {
+        [key: string]: {
+          text: string;
+          at?: components["schemas"]["Address"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        };
+      };
+      funds: {
+        /** @enum {string} */
+        unit: "元" | "千元" | "万元" | "亿元";
+        unitStated?: boolean;
+        rows: {
+          /** @enum {string} */
+          source: "total" | "fiscal" | "carryover" | "other" | "central" | "province" | "city" | "county" | "custom";
+          label: string;
+          initialBudget: {
+            text: string;
+            at?: components["schemas"]["Address"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          budget: {
+            text: string;
+            at?: components["schemas"]["Address"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          executed: {
+            text: string;
+            at?: components["schemas"]["Address"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          weight: {
+            text: string;
+            at?: components["schemas"]["Address"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          rate: {
+            text: string;
+            at?: components["schemas"]["Address"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          score: {
+            text: string;
+            at?: components["schemas"]["Address"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          reason: {
+            text: string;
+            at?: components["schemas"]["Address"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: string | null;
+          } | null;
+          partOf: number | null;
+        }[];
+      };
+      goals: {
+        expected: {
+          text: string;
+          at?: components["schemas"]["Address"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        } | null;
+        actual: {
+          text: string;
+          at?: components["schemas"]["Address"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        } | null;
+        scored?: {
+          weight: {
+            text: string;
+            at?: components["schemas"]["Address"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+          score: {
+            text: string;
+            at?: components["schemas"]["Address"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: number | null;
+          } | null;
+        }[];
+      };
+      indicators: components["schemas"]["Indicator"][];
+      groups: {
+        level1: string;
+        declaredWeight: number;
+        cell?: {
+          text: string;
+          at?: components["schemas"]["Address"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        };
+      }[];
+      total: {
+        weight: {
+          text: string;
+          at?: components["schemas"]["Address"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: number | null;
+        } | null;
+        score: {
+          text: string;
+          at?: components["schemas"]["Address"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: number | null;
+        } | null;
+        grade: {
+          text: string;
+          at?: components["schemas"]["Address"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        } | null;
+      };
+      analysis: {
+        [key: string]: {
+          text: string;
+          at?: components["schemas"]["Address"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        };
+      };
+      form: {
+        has: {
+          level1: boolean;
+          level2: boolean;
+          target: boolean;
+          actual: boolean;
+          weight: boolean;
+          score: boolean;
+          deviation: boolean;
+          initialBudget: boolean;
+          rate: boolean;
+          fundWeight: boolean;
+          fundScore: boolean;
+        };
+        executionWeight: {
+          value: number;
+          text: string;
+        } | null;
+        indicatorWeight: {
+          value: number;
+          text: string;
+        } | null;
+        gradeBands:
+          | {
+              grade: string;
+              min: number;
+              max: number;
+            }[]
+          | null;
+        notes: string[];
+        unreadTables?: number[];
+        reasons: {
+          label: string;
+          /** @enum {string} */
+          scope: "table" | "funds";
+          cell: {
+            text: string;
+            at?: components["schemas"]["Address"];
+            mergedInto?: number;
+            doubt?: {
+              code: string;
+              detail: string;
+              alternative?: string;
+            };
+            value: string | null;
+          };
+        }[];
+      };
+    };
+    Indicator: {
+      level1: string | null;
+      level2: string | null;
+      ordinal: number | null;
+      name: {
+        text: string;
+        at?: components["schemas"]["Address"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      };
+      target: {
+        text: string;
+        at?: components["schemas"]["Address"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value:
+          | (
+              | {
+                  /** @constant */
+                  kind: "quantity";
+                  op: (">=" | ">" | "<=" | "<" | "=" | "range") | null;
+                  number: number;
+                  max: number | null;
+                  unit: string | null;
+                }
+              | {
+                  /** @constant */
+                  kind: "date";
+                  op: (">=" | ">" | "<=" | "<" | "=") | null;
+                  date: string;
+                }
+              | {
+                  /** @constant */
+                  kind: "quality";
+                  term: string;
+                }
+            )
+          | null;
+      } | null;
+      actual: {
+        text: string;
+        at?: components["schemas"]["Address"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value:
+          | (
+              | {
+                  /** @constant */
+                  kind: "quantity";
+                  op: (">=" | ">" | "<=" | "<" | "=" | "range") | null;
+                  number: number;
+                  max: number | null;
+                  unit: string | null;
+                }
+              | {
+                  /** @constant */
+                  kind: "date";
+                  op: (">=" | ">" | "<=" | "<" | "=") | null;
+                  date: string;
+                }
+              | {
+                  /** @constant */
+                  kind: "quality";
+                  term: string;
+                }
+            )
+          | null;
+      } | null;
+      unit: string | null;
+      weight: {
+        text: string;
+        at?: components["schemas"]["Address"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: number | null;
+      } | null;
+      score: {
+        text: string;
+        at?: components["schemas"]["Address"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: number | null;
+      } | null;
+      completion: {
+        text: string;
+        at?: components["schemas"]["Address"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: number | null;
+      } | null;
+      scoringRule: {
+        text: string;
+        at?: components["schemas"]["Address"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      } | null;
+      deviation: {
+        text: string;
+        at?: components["schemas"]["Address"];
+        mergedInto?: number;
+        doubt?: {
+          code: string;
+          detail: string;
+          alternative?: string;
+        };
+        value: string | null;
+      } | null;
+      more: {
+        [key: string]: {
+          text: string;
+          at?: components["schemas"]["Address"];
+          mergedInto?: number;
+          doubt?: {
+            code: string;
+            detail: string;
+            alternative?: string;
+          };
+          value: string | null;
+        };
+      };
+      childOf: number | null;
+    };
+    Finding: {
+      key: string;
+      id: string;
+      rule: string;
+      /** @enum {string} */
+      severity: "error" | "warning" | "notice";
+      /** @enum {string} */
+      cause: "report" | "reading";
+      evaluation: number | null;
+      subject: string;
+      also: string[];
+      reported: string | null;
+      expected: string | null;
+      calculation: string | null;
+      message: {
+        zh: string;
+        en: string;
+      };
+      at: components["schemas"]["Address"][];
+    };
+    BatchFinding: {
+      key: string;
+      id: string;
+      rule: string;
+      /** @enum {string} */
+      severity: "error" | "warning" | "notice";
+      /** @enum {string} */
+      cause: "report" | "reading";
+      evaluation: number | null;
+      subject: string;
+      also: string[];
+      reported: string | null;
+      expected: string | null;
+      calculation: string | null;
+      message: {
+        zh: string;
+        en: string;
+      };
+      at: components["schemas"]["Address"][];
+      files: {
+        path: string;
+        sha256: string;
+        subject: string;
+      }[];
+    };
+    Narrative: {
+      title: string | null;
+      sections: {
+        heading: string;
+        level: number;
+        numbering: string | null;
+        text: string;
+        at: {
+          paragraph: number;
+          page?: number;
+          box?: [number, number, number, number];
+        };
+      }[];
+      claims: {
+        /** @enum {string} */
+        kind: "amount" | "rate" | "score" | "grade" | "year" | "date" | "count" | "name" | "sum";
+        text: string;
+        value: number | string | null;
+        unit: string | null;
+        about: string | null;
+        project: string | null;
+        sentence: string;
+        parts?: {
+          text: string;
+          value: number;
+          unit: string | null;
+        }[];
+        /** @enum {string} */
+        operation?: "+" | "-" | "×" | "÷";
+        column?: boolean;
+        section: number | null;
+        cell?: string;
+        at: components["schemas"]["Address"];
+      }[];
+    };
+    Result: {
+      file: {
+        path: string;
+        name: string;
+        sha256: string;
+        bytes: number;
+        format: ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt") | null;
+        pages: number | null;
+        ocr: boolean;
+      };
+      /** @enum {string} */
+      status: "ok" | "partial" | "failed";
+      error: components["schemas"]["ResultError"] | null;
+      evaluations: components["schemas"]["Evaluation"][];
+      narrative: components["schemas"]["Narrative"];
+      findings: components["schemas"]["Finding"][];
+      checks: {
+        passed: number;
+        failed: number;
+        notApplicable: number;
+        notRun: number;
+        notRunList: {
+          rule: string;
+          subject: string;
+          reason: string;
+          detail: string;
+        }[];
+        explained?: {
+          rule: string;
+          subject: string;
+          /** @enum {string} */
+          outcome: "passed" | "failed" | "not-applicable" | "not-run";
+          reason: string | null;
+          detail: string | null;
+        }[];
+      };
+      doubts: {
+        code: string;
+        page: number | null;
+        message: {
+          zh: string;
+          en: string;
+        };
+      }[];
+      provenance: {
+        tool: string;
+        pack: {
+          id: string;
+          version: string;
+          sha256: string;
+        };
+      };
+    };
+    ResultError: {
+      /** @enum {string} */
+      code:
+        | "empty"
+        | "unsupported-format"
+        | "corrupt"
+        | "encrypted"
+        | "too-large"
+        | "limit-exceeded"
+        | "timeout"
+        | "no-evaluation-found"
+        | "no-text"
+        | "internal";
+      message: string;
+      hint: string;
+      en: {
+        message: string;
+        hint: string;
+      };
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  assignFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          fileIds: number[];
+          userId: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  assignUnit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          fileIds: number[];
+          unitId: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  assignEvenly: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          userIds: number[];
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            given: {
+              userId: number;
+              files: number;
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  cancelBatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Batch"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getBatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Batch"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeBatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          name?: string;
+          year?: number | null;
+          pack?: string;
+          priority?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Batch"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  pauseBatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Batch"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  resumeBatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Batch"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  sealBatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Batch"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listBatches: {
+    parameters: {
+      query?: {
+        /** @description id of the last batch of the page before */
+        before?: number;
+        limit?: number;
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            batches: components["schemas"]["Batch"][];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createBatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          /** @default null */
+          year?: number | null;
+          pack?: string;
+          priority?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Batch"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listCorrections: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            corrections: components["schemas"]["Correction"][];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  correctValue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: starts_with */
+          pointer: string;
+          text: string;
+          replaces: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            correction: components["schemas"]["Correction"];
+            result: components["schemas"]["Result"] | null;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  undoCorrection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+        correctionId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          decisions: {
+            /** @enum {string} */
+            verdict: "open" | "confirmed" | "dismissed";
+            reason: string | null;
+            comment: string | null;
+            findingId: number;
+            version: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            decisions: {
+              /** @enum {string} */
+              verdict: "open" | "confirmed" | "dismissed";
+              reason: string | null;
+              comment: string | null;
+              findingId: number;
+              version: number;
+              /** Format: date-time */
+              decidedAt: string;
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  exportDataset: {
+    parameters: {
+      query?: {
+        batch?: number[] | number;
+        file?: number[] | number;
+        rule?: string[] | string;
+        severity?: ("error" | "warning" | "notice")[] | ("error" | "warning" | "notice");
+        unit?: string[] | string;
+        department?: string[] | string;
+        year?: number[] | number;
+        state?: ("open" | "confirmed" | "dismissed")[] | ("open" | "confirmed" | "dismissed");
+        cause?: ("report" | "reading")[] | ("report" | "reading");
+        text?: string;
+        assignedTo?: number;
+        standing?:
+          | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled")[]
+          | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled");
+        table?:
+          | ("evaluations" | "indicators" | "funds" | "findings" | "decisions")[]
+          | ("evaluations" | "indicators" | "funds" | "findings" | "decisions");
+        /** @description where each value stands in its document */
+        provenance?: "true" | "false";
+        /** @description json, jsonl: each evaluation whole as well */
+        whole?: "true" | "false";
+        decisions?: "history" | "current";
+        /** @description csv, parquet: false for one bare file */
+        packed?: "true" | "false";
+        lang?: "zh" | "en";
+        /** @description time of the export, for the same bytes again */
+        now?: string;
+      };
+      header?: never;
+      path: {
+        format: "json" | "jsonl" | "csv" | "xlsx" | "parquet";
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": string;
+          "application/x-ndjson": string;
+          "application/zip": string;
+          "text/csv": string;
+          "application/octet-stream": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["FileLine"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  resultHistory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            results: {
+              id: number;
+              current: boolean;
+              /** Format: date-time */
+              storedAt: string;
+              /** @enum {string} */
+              status: "ok" | "partial" | "failed";
+              tool: string;
+              fileSha256: string;
+              packId: string;
+              packVersion: string;
+              packSha256: string;
+              correctionsSha256: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getResult: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            resultId: number;
+            /** Format: date-time */
+            storedAt: string;
+            stale: boolean;
+            corrections: components["schemas"]["Correction"][];
+            result: components["schemas"]["Result"];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listFiles: {
+    parameters: {
+      query?: {
+        batch?: number;
+        standing?:
+          | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled")[]
+          | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled");
+        unit?: string[] | string;
+        department?: string[] | string;
+        assignedTo?: number;
+        reviewState?: ("open" | "passed" | "returned")[] | ("open" | "passed" | "returned");
+        reviewedBy?: number;
+        reviewOutdated?: "true" | "false";
+        format?:
+          ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt")[] | ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt");
+        /** @description has a finding of one of these */
+        severity?: ("error" | "warning" | "notice")[];
+        /** @description has a finding of one of these that was not dismissed */
+        rule?: string[];
+        /** @description true: the same bytes came before in the batch; false: the first ones alone */
+        duplicates?: "true" | "false";
+        projectKey?: string;
+        /** @description points, inclusive */
+        scoreFrom?: number;
+        /** @description points, exclusive */
+        scoreTo?: number;
+        /** @description percentage points, inclusive */
+        rateFrom?: number;
+        /** @description percentage points, exclusive */
+        rateTo?: number;
+        text?: string;
+        sort?:
+          | "path"
+          | "uploaded"
+          | "standing"
+          | "errors"
+          | "warnings"
+          | "unit"
+          | "project"
+          | "score"
+          | "budget"
+          | "executed"
+          | "rate"
+          | "review"
+          | "reviewScore";
+        descending?: "true" | "false";
+        offset?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            files: components["schemas"]["FileLine"][];
+            total: number;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getNeighbours: {
+    parameters: {
+      query?: {
+        batch?: number;
+        standing?:
+          | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled")[]
+          | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled");
+        unit?: string[] | string;
+        department?: string[] | string;
+        assignedTo?: number;
+        reviewState?: ("open" | "passed" | "returned")[] | ("open" | "passed" | "returned");
+        reviewedBy?: number;
+        reviewOutdated?: "true" | "false";
+        format?:
+          ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt")[] | ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt");
+        /** @description has a finding of one of these */
+        severity?: ("error" | "warning" | "notice")[];
+        /** @description has a finding of one of these that was not dismissed */
+        rule?: string[];
+        /** @description true: the same bytes came before in the batch; false: the first ones alone */
+        duplicates?: "true" | "false";
+        projectKey?: string;
+        /** @description points, inclusive */
+        scoreFrom?: number;
+        /** @description points, exclusive */
+        scoreTo?: number;
+        /** @description percentage points, inclusive */
+        rateFrom?: number;
+        /** @description percentage points, exclusive */
+        rateTo?: number;
+        text?: string;
+        sort?:
+          | "path"
+          | "uploaded"
+          | "standing"
+          | "errors"
+          | "warnings"
+          | "unit"
+          | "project"
+          | "score"
+          | "budget"
+          | "executed"
+          | "rate"
+          | "review"
+          | "reviewScore";
+        descending?: "true" | "false";
+      };
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            previous: number | null;
+            next: number | null;
+            position: number;
+            total: number;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  findingFacets: {
+    parameters: {
+      query?: {
+        batch?: number[] | number;
+        file?: number[] | number;
+        rule?: string[] | string;
+        severity?: ("error" | "warning" | "notice")[] | ("error" | "warning" | "notice");
+        unit?: string[] | string;
+        department?: string[] | string;
+        year?: number[] | number;
+        state?: ("open" | "confirmed" | "dismissed")[] | ("open" | "confirmed" | "dismissed");
+        cause?: ("report" | "reading")[] | ("report" | "reading");
+        text?: string;
+        assignedTo?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            facets: {
+              rule: {
+                value: string | null;
+                count: number;
+              }[];
+              severity: {
+                value: string | null;
+                count: number;
+              }[];
+              unit: {
+                value: string | null;
+                count: number;
+              }[];
+              department: {
+                value: string | null;
+                count: number;
+              }[];
+              year: {
+                value: string | null;
+                count: number;
+              }[];
+              state: {
+                value: string | null;
+                count: number;
+              }[];
+              cause: {
+                value: string | null;
+                count: number;
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getFinding: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        findingId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["FindingLine"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listFindings: {
+    parameters: {
+      query?: {
+        batch?: number[] | number;
+        file?: number[] | number;
+        rule?: string[] | string;
+        severity?: ("error" | "warning" | "notice")[] | ("error" | "warning" | "notice");
+        unit?: string[] | string;
+        department?: string[] | string;
+        year?: number[] | number;
+        state?: ("open" | "confirmed" | "dismissed")[] | ("open" | "confirmed" | "dismissed");
+        cause?: ("report" | "reading")[] | ("report" | "reading");
+        text?: string;
+        assignedTo?: number;
+        sort?: "file" | "severity";
+        /** @description `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            findings: components["schemas"]["FindingLine"][];
+            next: string | null;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getLetterTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  setLetterTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            ok: boolean;
+            fields: string[];
+            missing: string[];
+            problems: {
+              code: string;
+              subject: string | null;
+              text: components["schemas"]["Words"];
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeLetterTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getLetterTemplateSample: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  draftLetters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          batchId: number;
+          fileIds?: number[];
+          unit?: string;
+          /** Format: date */
+          date: string;
+          /** Format: date */
+          deadline: string;
+          documentNumber?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            letters: components["schemas"]["UnitLetter"][];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  renderLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          letter: {
+            letterhead: string;
+            documentNumber: string;
+            title: string;
+            addressee: string;
+            opening: string;
+            problemsHeading: string;
+            /** @enum {string} */
+            listForm: "text" | "table";
+            projects: {
+              heading: string;
+              source: string;
+              findings: {
+                id: string;
+                problem: string;
+                item: string;
+                location: string;
+                reported: string;
+                expected: string;
+                explanation: string;
+                action: string;
+              }[];
+            }[];
+            requirementsHeading: string;
+            requirements: string[];
+            deadline: string;
+            closing: string;
+            signatory: string;
+            date: string;
+            contact: string;
+            annexTitle: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  renderLetters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          letters: {
+            letterhead: string;
+            documentNumber: string;
+            title: string;
+            addressee: string;
+            opening: string;
+            problemsHeading: string;
+            /** @enum {string} */
+            listForm: "text" | "table";
+            projects: {
+              heading: string;
+              source: string;
+              findings: {
+                id: string;
+                problem: string;
+                item: string;
+                location: string;
+                reported: string;
+                expected: string;
+                explanation: string;
+                action: string;
+              }[];
+            }[];
+            requirementsHeading: string;
+            requirements: string[];
+            deadline: string;
+            closing: string;
+            signatory: string;
+            date: string;
+            contact: string;
+            annexTitle: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/zip": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getLetterFrame: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            issuer: string;
+            letterhead: string;
+            contactName: string;
+            contactPhone: string;
+            days: number;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  setLetterFrame: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          issuer: string;
+          letterhead: string;
+          contactName: string;
+          contactPhone: string;
+          days: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            issuer: string;
+            letterhead: string;
+            contactName: string;
+            contactPhone: string;
+            days: number;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getOriginal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/octet-stream": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getPagePicture: {
+    parameters: {
+      query?: {
+        /** @description pixels */
+        width?: number;
+      };
+      header?: never;
+      path: {
+        fileId: number;
+        page: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "image/png": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json":
+            | {
+                /** @enum {string} */
+                kind: "pages";
+                pages: {
+                  number: number;
+                  width: number;
+                  height: number;
+                }[];
+                /** @enum {string} */
+                fallbackFont: "present" | "missing";
+              }
+            | {
+                /** @enum {string} */
+                kind: "html";
+                html: string;
+                style: string;
+              }
+            | {
+                /** @enum {string} */
+                kind: "none";
+                error: components["schemas"]["ResultError"];
+              };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listPacks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            standard: string | null;
+            packs: {
+              id: string;
+              version: string;
+              sha256: string | null;
+              name: components["schemas"]["Words"] | null;
+              uploaded: boolean;
+              uploadedAt: string | null;
+              active: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  uploadPack: {
+    parameters: {
+      query?: {
+        trial?: "true" | "false";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          yaml: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            id: string;
+            version: string;
+            sha256: string;
+            name: components["schemas"]["Words"];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getPack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/yaml; charset=utf-8": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removePack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        packId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  batchProgress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "text/event-stream": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          batchId?: number;
+          fileIds?: number[];
+          states?: ("waiting" | "running" | "done" | "failed" | "cancelled")[];
+          packId?: string;
+          notPackSha256?: string;
+          pack?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            files: number;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        family: string;
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            id: string;
+            page: components["schemas"]["Words"];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            rules: {
+              id: string;
+              /** @enum {string} */
+              scope: "evaluation" | "narrative" | "batch";
+              /** @enum {string} */
+              severity: "error" | "warning" | "notice";
+              summary: components["schemas"]["Words"];
+              source: components["schemas"]["Words"];
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  pauseAll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  resumeAll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  systemState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: string;
+            node: string;
+            /** @enum {string} */
+            database: "embedded" | "server";
+            queue: {
+              /** @enum {string} */
+              backend: "redis" | "postgres";
+              paused: boolean;
+              waiting: number;
+              active: number;
+              delayed: number;
+            };
+            files: {
+              /** @enum {string} */
+              standing: "waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled";
+              count: number;
+            }[];
+            blobs: {
+              /** @enum {string} */
+              kind: "folder" | "s3";
+              count: number;
+              bytes: number;
+            };
+            disk: {
+              freeBytes: number;
+              leastBytes: number;
+            };
+            failures: {
+              fileId: number;
+              batchId: number;
+              path: string;
+              errorCode: string | null;
+              errorMessage: components["schemas"]["Words"] | null;
+              deaths: number;
+              finishedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  knownFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          files: {
+            path: string;
+            sha256: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            known: string[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  uploadFiles: {
+    parameters: {
+      query?: {
+        /** @description whose reports these are, from the list of units */
+        unit?: number;
+      };
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            accepted: number;
+            replaced: number;
+            known: number;
+            refused: number;
+            receipts: components["schemas"]["Receipt"][];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+}
