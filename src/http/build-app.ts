@@ -47,10 +47,7 @@ export interface AppOptions {
 }
 
 /** The server: API, page and probes, not yet listening. */
-export async function buildApp(
-  base: Services,
-  { log, patience: given = {} }: AppOptions,
-): Promise<FastifyInstance> {
+export async function buildApp(base: Services, { log, patience: given = {} }: AppOptions): Promise<FastifyInstance> {
   const { settings } = base;
   const stopping = new AbortController();
   const patience = { ...DEFAULT_PATIENCE, ...given };

@@ -12,7 +12,10 @@ export const CLIENT_FAULTS = {
     status: 408,
     code: "too-slow",
     message: { zh: "请求传送得太慢，已中断", en: "the request came too slowly and was cut off" },
-    hint: { zh: "请检查网络后重试；已接收的文件不必再传。", en: "Check the network; what was accepted need not be sent again." },
+    hint: {
+      zh: "请检查网络后重试；已接收的文件不必再传。",
+      en: "Check the network; what was accepted need not be sent again.",
+    },
   },
   longHead: {
     status: 431,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Tables in an order in which each refers to earlier ones only. Logins are left out: whoever restores logs in anew. */
+/** Tables in an order in which each refers to earlier ones only. Logins and who has a report open are left out: whoever restores logs in anew. */
 export const BACKUP_TABLES = [
   "units",
   "batches",
@@ -23,6 +23,13 @@ export const BACKUP_TABLES = [
   "user_scopes",
   "api_tokens",
   "assignments",
+  "reviews",
+  "review_scores",
+  "saved_filters",
+  "returns",
+  "return_files",
+  "alike_decisions",
+  "alike_decision_steps",
   "audit",
 ] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];

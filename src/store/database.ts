@@ -2,7 +2,15 @@ import type { Kysely, Transaction } from "kysely";
 import type { AuditTable } from "./tables/audit.ts";
 import type { BatchesTable, ExpectedUnitsTable } from "./tables/batches.ts";
 import type { BlobsTable } from "./tables/blobs.ts";
-import type { CorrectionsTable, DecisionHistoryTable, DecisionsTable } from "./tables/review.ts";
+import type {
+  AlikeDecisionsTable,
+  AlikeDecisionStepsTable,
+  CorrectionsTable,
+  DecisionHistoryTable,
+  DecisionsTable,
+} from "./tables/review.ts";
+import type { ReturnFilesTable, ReturnsTable } from "./tables/returns.ts";
+import type { PresenceTable, ReviewScoresTable, ReviewsTable, SavedFiltersTable } from "./tables/reviews.ts";
 import type {
   EvaluationsTable,
   FindingClassesTable,
@@ -48,6 +56,14 @@ export interface Database {
   api_tokens: TokensTable;
   assignments: AssignmentsTable;
   audit: AuditTable;
+  reviews: ReviewsTable;
+  review_scores: ReviewScoresTable;
+  presence: PresenceTable;
+  saved_filters: SavedFiltersTable;
+  returns: ReturnsTable;
+  return_files: ReturnFilesTable;
+  alike_decisions: AlikeDecisionsTable;
+  alike_decision_steps: AlikeDecisionStepsTable;
 }
 
 /** What every repository function runs on: the store, or a transaction on it. */

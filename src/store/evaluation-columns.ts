@@ -2,7 +2,8 @@ import { Decimal } from "../model/decimal.ts";
 import type { Evaluation, FundRow, MoneyUnit } from "../model/evaluation.ts";
 import { storableText } from "./storable-text.ts";
 
-const YUAN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 千元: 1_000, 万元: 10_000, 亿元: 100_000_000 };
+/** What one of the form's unit of money is in yuan. */
+export const YUAN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 千元: 1_000, 万元: 10_000, 亿元: 100_000_000 };
 const RATE_PLACES = 4;
 
 /** What of an evaluation is a column: amounts in yuan, rate in percentage points, all as decimal strings. */

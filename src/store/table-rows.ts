@@ -53,10 +53,10 @@ export async function insertRows(trx: Transaction<Database>, table: TableName, r
   );
 }
 
-/** Lets new rows be numbered behind the ones that were added with their numbers. */
+/** Lets new rows be numbered behind the ones that were added with their numbers; a table that an older schema has not got is left alone. */
 export async function continueNumbers(trx: Transaction<Database>, table: TableName): Promise<void> {
   const found = await sql<{ name: string }>`
-    select attname as name from pg_attribute where attrelid = ${table}::regclass and attidentity <> ''`.execute(trx);
+    select attname as name from pg_attribute where attrelid = to_regclass(${table}) and attidentity <> ''`.execute(trx);
   for (const { name } of found.rows) {
     await sql`select setval(pg_get_serial_sequence(${table}, ${name}), coalesce(max(${sql.ref(name)}), 0) + 1, false) from ${sql.table(table)}`.execute(
       trx,

@@ -1,4 +1,4 @@
-import { plain, sameUnit, unitForm } from "../names.ts";
+import { missingUnits } from "../missing-units.ts";
 import { defineBatchRule } from "../rule.ts";
 
 export default defineBatchRule({
@@ -35,24 +35,9 @@ export default defineBatchRule({
   },
   check({ batch, expectedUnits, report }) {
     if (expectedUnits === null) return;
-    const listed = new Map(
-      expectedUnits.map((unit) => [unitForm(unit), unit] as const).filter(([form]) => form !== ""),
-    );
     const own = batch.all.filter((file) => file.background !== true);
-    const sent = new Set(
-      own
-        .flatMap((file) => file.evaluations.flatMap(({ unit, department }) => [unitForm(unit), unitForm(department)]))
-        .filter((form) => form !== ""),
-    );
-    const paths = own.map((file) => plain(file.path));
-    const forms = [...listed.keys()];
-    for (const [form, unit] of listed) {
-      // 民政局 stands for the one 民政局 of the list; for none where the list has two.
-      const there =
-        sent.has(form) ||
-        [...sent].some((name) => sameUnit(name, form) && forms.filter((other) => sameUnit(name, other)).length === 1);
-      if (!there && !paths.some((path) => path.includes(form)))
-        report("missing", { files: [], about: [form], evidence: [form], values: { unit } });
-    }
+    const sent = own.flatMap((file) => file.evaluations.flatMap(({ unit, department }) => [unit, department]));
+    for (const { unit, form } of missingUnits(expectedUnits, sent, () => own.map(({ path }) => path)))
+      report("missing", { files: [], about: [form], evidence: [form], values: { unit } });
   },
 });

@@ -10,10 +10,14 @@ import * as findings from "./findings.ts";
 import * as letterTemplates from "./letter-templates.ts";
 import * as letters from "./letters.ts";
 import * as originals from "./originals.ts";
+import * as overview from "./overview.ts";
 import * as packs from "./packs.ts";
 import * as progress from "./progress.ts";
 import * as replays from "./replays.ts";
+import * as returns from "./returns.ts";
+import * as reviews from "./reviews.ts";
 import * as rules from "./rules.ts";
+import * as summary from "./summary.ts";
 import * as system from "./system.ts";
 import * as upload from "./upload.ts";
 
@@ -29,10 +33,14 @@ const FILES = [
   letterTemplates,
   letters,
   originals,
+  overview,
   packs,
   progress,
   replays,
+  returns,
+  reviews,
   rules,
+  summary,
   system,
   upload,
 ];

@@ -9,7 +9,10 @@ export const overview = defineRoute({
   url: "/batches/:batchId/overview",
   id: "batchOverview",
   tag: "batches",
-  summary: { zh: "批次概况：各项计数、图表数据、未报单位", en: "a batch at a glance: counts, charts, who has not sent" },
+  summary: {
+    zh: "批次概况：各项计数、图表数据、未报单位",
+    en: "a batch at a glance: counts, charts, who has not sent",
+  },
   access: { who: "viewer", limited: true },
   params: BatchParams,
   answer: Overview,

@@ -51,7 +51,10 @@ export const reviewChange = defineRoute({
   url: "/files/:fileId/review",
   id: "setReview",
   tag: "files",
-  summary: { zh: "通过、退回、重新打开，填复核分和备注；没给的不变", en: "pass, return, reopen, score, note; what is not given stays" },
+  summary: {
+    zh: "通过、退回、重新打开，填复核分和备注；没给的不变",
+    en: "pass, return, reopen, score, note; what is not given stays",
+  },
   access: { who: "reviewer", limited: true },
   params: FileParams,
   body: z.object({

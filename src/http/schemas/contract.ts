@@ -10,5 +10,6 @@ const NAMED = { Address, Evaluation, Indicator, Finding, BatchFinding, Narrative
 
 /** Gives the contract's shapes their names. Twice is the same as once. */
 export function nameContract(): void {
-  for (const [id, shape] of Object.entries(NAMED)) if (!z.globalRegistry.has(shape)) z.globalRegistry.add(shape, { id });
+  for (const [id, shape] of Object.entries(NAMED))
+    if (!z.globalRegistry.has(shape)) z.globalRegistry.add(shape, { id });
 }

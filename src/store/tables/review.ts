@@ -29,6 +29,27 @@ export interface DecisionHistoryTable {
   comment: string | null;
   decided_by: number | null;
   decided_at: Date;
+  /** Version of the step that this one takes back; null: a decision. */
+  undoes: ColumnType<number | null, number | null | undefined, never>;
+}
+
+/** The same decision for many findings of a batch. */
+export interface AlikeDecisionsTable {
+  id: Generated<number>;
+  batch_id: number;
+  rule: string;
+  verdict: Verdict;
+  decided_by: number | null;
+  decided_at: ColumnType<Date, Date | undefined, never>;
+  undone_by: number | null;
+  undone_at: Date | null;
+}
+
+/** What such a decision wrote: by fingerprint the version of its step. */
+export interface AlikeDecisionStepsTable {
+  alike_id: number;
+  fingerprint: string;
+  version: number;
 }
 
 /** A value that a reviewer read otherwise than the program. The current one of a file and pointer has no `undone_at`. */
