@@ -6,6 +6,7 @@ import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Identity } from "../auth/identity.ts";
+import { LoginGate } from "../auth/login-gate.ts";
 import type { Access } from "./access.ts";
 import { answerErrors } from "./answer-errors.ts";
 import { refuseAddress, refuseClient } from "./client-faults.ts";
@@ -14,6 +15,7 @@ import { describeApi } from "./describe-api.ts";
 import { ProgressFeeds } from "../service/progress-feeds.ts";
 import type { Services } from "../service/services.ts";
 import { openViews } from "../service/view-document.ts";
+import { endSilent } from "./end-silent.ts";
 import { keepPace } from "./keep-pace.ts";
 import { logRequests } from "./log-requests.ts";
 import { DEFAULT_PATIENCE, type Patience } from "./patience.ts";
@@ -55,6 +57,7 @@ export async function buildApp(base: Services, { log, patience: given = {} }: Ap
     ...base,
     views: await openViews(base),
     feeds: new ProgressFeeds(base),
+    logins: new LoginGate(),
     stopping: stopping.signal,
     patience,
   };
@@ -70,7 +73,6 @@ export async function buildApp(base: Services, { log, patience: given = {} }: Ap
     clientErrorHandler: refuseClient,
     frameworkErrors: refuseAddress,
   });
-  app.server.timeout = patience.silence;
   app.server.headersTimeout = patience.headers;
   // A long upload is no slow one: bodies have a pace to keep instead.
   app.server.requestTimeout = 0;
@@ -81,6 +83,7 @@ export async function buildApp(base: Services, { log, patience: given = {} }: Ap
   app.addHook("onClose", async () => services.views.close());
   answerErrors(app);
   logRequests(app);
+  endSilent(app, patience);
   keepPace(app, patience);
   closeUnread(app, patience);
   await app.register(helmet, securityHeaders(settings));

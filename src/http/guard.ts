@@ -15,7 +15,7 @@ export function guard(services: HttpServices, access: Access): (request: Fastify
   };
 }
 
-/** On a route for anyone a broken login is no reason to refuse. */
+/** On a route for anyone a broken login is no reason to refuse; in single-user mode, where nobody logs in, a foreign page is. */
 async function ifKnown(services: HttpServices, request: FastifyRequest): Promise<Identity | null> {
   try {
     return await identify(services, request);

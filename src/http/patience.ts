@@ -2,7 +2,7 @@
 export interface Patience {
   /** For the whole head of a request. */
   readonly headers: number;
-  /** Without a byte in either direction a connection ends: slow clients hold nothing. */
+  /** For a client that neither asks nor takes its answer. */
   readonly silence: number;
   /** A body has to bring `paceBytes` in each window of this length, unless the server itself is the one who waits. */
   readonly paceWindow: number;

@@ -72,6 +72,12 @@ export const REFUSALS = {
     },
     hint: { zh: "请联系管理员。", en: "Ask your administrator." },
   },
+  session: {
+    status: 403,
+    code: "not-allowed",
+    message: { zh: "API 令牌不能做这项操作", en: "an API token may not do this" },
+    hint: { zh: "请用浏览器登录后操作。", en: "Log in with a browser." },
+  },
   csrf: {
     status: 403,
     code: "csrf",

@@ -86,10 +86,19 @@ export class CommitGroup {
     this.#busy = false;
   }
 
-  /** The files before the first one whose bytes are still on their way; null where there is none. */
+  /**
+   * The files before the first one whose bytes are still on their way, or whose path one of them has too: the later of two is
+   * known or replaces the other, it does not take its place unseen. Null where there is none.
+   */
   #ready(): NewFile[] | null {
-    const pending = this.#slots.findIndex(({ file }) => file === undefined);
-    const slots = this.#slots.splice(0, Math.min(AT_ONCE, pending < 0 ? this.#slots.length : pending));
+    const paths = new Set<string>();
+    const end = this.#slots.findIndex(({ file }, n) => {
+      if (file === undefined || n === AT_ONCE) return true;
+      const again = file !== null && paths.has(storableText(file.path));
+      if (file !== null) paths.add(storableText(file.path));
+      return again;
+    });
+    const slots = this.#slots.splice(0, end < 0 ? this.#slots.length : end);
     return slots.length === 0 ? null : slots.flatMap(({ file }) => file ?? []);
   }
 

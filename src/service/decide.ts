@@ -14,10 +14,7 @@ export type DecisionRequest = Omit<NewDecision, "decidedBy">;
  * @throws {VersionConflict} where somebody else has decided since.
  */
 export function decide({ db }: Services, actor: Actor, requests: readonly DecisionRequest[]): Promise<Decision[]> {
-  for (const { verdict, reason } of requests) {
-    if (verdict === "dismissed" && (reason ?? "").trim() === "")
-      throw new ServiceError("invalid", { zh: "排除一个问题要写明理由", en: "a dismissal needs a reason" });
-  }
+  for (const request of requests) checkReason(request);
   return db.transaction().execute(async (trx) => {
     const decided: Decision[] = [];
     for (const request of requests) {
@@ -30,4 +27,10 @@ export function decide({ db }: Services, actor: Actor, requests: readonly Decisi
     }
     return decided;
   });
+}
+
+/** @throws {ServiceError} invalid: a dismissal without a reason. */
+export function checkReason({ verdict, reason }: Pick<DecisionRequest, "verdict" | "reason">): void {
+  if (verdict === "dismissed" && (reason ?? "").trim() === "")
+    throw new ServiceError("invalid", { zh: "排除一个问题要写明理由", en: "a dismissal needs a reason" });
 }

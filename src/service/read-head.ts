@@ -9,10 +9,14 @@ export interface Head {
 /**
  * Reads a stream's first bytes.
  *
- * @param most  In bytes; the head may be one chunk longer.
- * @param count Told of the head's bytes; what it throws ends the stream.
+ * @param enough Told how many there are; true ends the head.
+ * @param count  Told of the head's bytes; what it throws ends the reading.
  */
-export async function readHead(stream: Readable, most: number, count: (bytes: number) => void): Promise<Head> {
+export async function readHead(
+  stream: Readable,
+  enough: (length: number) => boolean,
+  count: (bytes: number) => void,
+): Promise<Head> {
   const chunks: Buffer[] = [];
   let length = 0;
   const iterator = stream.iterator({ destroyOnReturn: false });
@@ -20,7 +24,7 @@ export async function readHead(stream: Readable, most: number, count: (bytes: nu
     count(chunk.length);
     chunks.push(chunk);
     length += chunk.length;
-    if (length > most) return { head: Buffer.concat(chunks), rest: stream };
+    if (enough(length)) return { head: Buffer.concat(chunks), rest: stream };
   }
   return { head: Buffer.concat(chunks), rest: null };
 }

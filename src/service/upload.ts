@@ -7,6 +7,7 @@ import { getBatch } from "../store/batches.ts";
 import { standingCounts } from "../store/files.ts";
 import { CommitGroup } from "./commit-group.ts";
 import { checkFreeSpace } from "./free-space.ts";
+import { longPath } from "./long-path.ts";
 import { receive } from "./receive.ts";
 import { ServiceError } from "./service-error.ts";
 import type { Services } from "./services.ts";
@@ -59,20 +60,16 @@ export async function openUpload(services: Services, request: UploadRequest): Pr
   let bytes = 0;
   return {
     take: async (path, stream) => {
-      const shown = harmlessName(path.replaceAll("\\", "/"));
-      if (shown === "" || shown.split("/").some(isIgnoredName)) {
+      const slashed = path.replaceAll("\\", "/");
+      const shown = harmlessName(slashed);
+      if (shown !== "" && shown.split("/").some(isIgnoredName)) {
         stream.resume();
         return;
       }
-      const problem = nameProblem(path.replaceAll("\\", "/"));
-      if (problem !== null) {
+      const refused = unsafeName(slashed, shown) ?? longPath(shown);
+      if (refused !== null) {
         stream.resume();
-        request.onReceipt({
-          outcome: "refused",
-          path: shown,
-          code: "corrupt",
-          text: { zh: "文件名不安全，未接收", en: `its name is unsafe (${problem})` },
-        });
+        request.onReceipt({ outcome: "refused", ...refused });
         return;
       }
       if (++files > settings.limits.uploadFiles)
@@ -92,6 +89,16 @@ export async function openUpload(services: Services, request: UploadRequest): Pr
       });
     },
     finish: () => group.finish(),
+  };
+}
+
+function unsafeName(slashed: string, shown: string): Omit<Receipt & { outcome: "refused" }, "outcome"> | null {
+  const problem = shown === "" ? "it has none" : nameProblem(slashed);
+  if (problem === null) return null;
+  return {
+    path: longPath(shown)?.path ?? shown,
+    code: "corrupt",
+    text: { zh: "文件名不安全，未接收", en: `its name is unsafe (${problem})` },
   };
 }
 

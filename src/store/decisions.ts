@@ -16,6 +16,8 @@ export interface NewDecision {
   readonly decidedBy: number | null;
   /** Version that the reviewer saw; 0: no decision yet. */
   readonly version: number;
+  /** Version of the step that this one takes back. */
+  readonly undoes?: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export function decide(db: Db, decision: NewDecision): Promise<Decision> {
 }
 
 /** The same for many at once, all or none, in the caller's transaction. */
-export async function decideIn(trx: Db, { version, ...decision }: NewDecision): Promise<Decision> {
+export async function decideIn(trx: Db, { version, undoes, ...decision }: NewDecision): Promise<Decision> {
   await sql`select pg_advisory_xact_lock(${DECISIONS_LOCK})`.execute(trx);
   const before = await getDecision(trx, decision.fingerprint);
   if ((before?.version ?? 0) !== version)
@@ -50,7 +52,7 @@ export async function decideIn(trx: Db, { version, ...decision }: NewDecision): 
     .executeTakeFirstOrThrow();
   await trx
     .insertInto("decision_history")
-    .values({ fingerprint: decision.fingerprint, ...row })
+    .values({ fingerprint: decision.fingerprint, ...row, undoes: undoes ?? null })
     .execute();
   await trx
     .updateTable("findings")
@@ -75,6 +77,12 @@ export function decisionHistory(db: Db, fingerprint: string): Promise<DecisionSt
     .where("fingerprint", "=", fingerprint)
     .orderBy("version")
     .execute();
+}
+
+/** The step that an undo takes back now: the last one that was not taken back; null where none is left. */
+export function stepToUndo(steps: readonly DecisionStep[]): DecisionStep | null {
+  const undone = new Set(steps.map(({ undoes }) => undoes));
+  return steps.findLast(({ version, undoes }) => undoes === null && !undone.has(version)) ?? null;
 }
 
 /** Decisions on other values of the same findings: what was decided before they changed, newest first. */

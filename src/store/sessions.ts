@@ -28,11 +28,10 @@ export async function createSession(db: Db, session: NewSession): Promise<void> 
 /** The session and its user; null where it has ended or the user is disabled. */
 export async function findSession(db: Db, tokenHash: string): Promise<{ session: Session; user: User } | null> {
   const session = await db
-    .updateTable("sessions")
-    .set({ seen_at: sql`now()` })
+    .selectFrom("sessions")
+    .selectAll()
     .where("token_hash", "=", tokenHash)
     .where("expires_at", ">", sql<Date>`now()`)
-    .returningAll()
     .executeTakeFirst();
   if (!session) return null;
   const user = await db
@@ -41,7 +40,21 @@ export async function findSession(db: Db, tokenHash: string): Promise<{ session:
     .where("id", "=", session.user_id)
     .where("disabled", "=", false)
     .executeTakeFirst();
-  return user ? { session, user } : null;
+  if (!user) return null;
+  await markSeen(db, session);
+  return { session, user };
+}
+
+/** To the minute: a page asks many times, and each mark is a write. */
+const SEEN_MILLISECONDS = 60_000;
+
+async function markSeen(db: Db, { token_hash, seen_at }: Session): Promise<void> {
+  if (Date.now() - seen_at.getTime() < SEEN_MILLISECONDS) return;
+  await db
+    .updateTable("sessions")
+    .set({ seen_at: sql`now()` })
+    .where("token_hash", "=", token_hash)
+    .execute();
 }
 
 export async function endSession(db: Db, tokenHash: string): Promise<void> {

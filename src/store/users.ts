@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
+import { inTransaction } from "./in-transaction.ts";
 import type { Role, User } from "./tables/people.ts";
-import type { Visibility } from "./visibility.ts";
 import { VersionConflict } from "./version-conflict.ts";
 
 export interface NewUser {
@@ -31,7 +31,7 @@ export async function createUser(db: Db, user: NewUser): Promise<User | null> {
 
 /** The first administrator; null where there are users already, also where another process was first. */
 export function createFirstUser(db: Db, user: NewUser): Promise<User | null> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     await sql`lock table users in share row exclusive mode`.execute(trx);
     if ((await trx.selectFrom("users").select("id").limit(1).execute()).length > 0) return null;
     return createUser(trx, user);
@@ -71,6 +71,49 @@ export async function changeUser(db: Db, id: number, version: number, change: Us
   throw new VersionConflict(`user ${id}`, (await getUser(db, id))?.version ?? 0);
 }
 
+/** A password that somebody else has made: it has to be changed, and a lock-out is lifted. */
+export async function givePassword(db: Db, id: number, passwordHash: string): Promise<void> {
+  await db
+    .updateTable("users")
+    .set({
+      password_hash: passwordHash,
+      must_change_password: true,
+      failed_logins: 0,
+      locked_until: null,
+      version: sql`version + 1`,
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+/**
+ * Administrators who may log in, beside one user. No administrator changes until the transaction ends: two who leave at the same
+ * time do not both find the other still there.
+ */
+export async function otherActiveAdmins(db: Db, id: number): Promise<number> {
+  const admins = await db
+    .selectFrom("users")
+    .select("id")
+    .where("role", "=", "admin")
+    .where("disabled", "=", false)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return admins.filter((admin) => admin.id !== id).length;
+}
+
+/** Who reports can be given to: reviewers and administrators who may log in, by name. */
+export function listReviewers(db: Db): Promise<Pick<User, "id" | "name">[]> {
+  return db
+    .selectFrom("users")
+    .select(["id", "name"])
+    .where("role", "in", ["reviewer", "admin"])
+    .where("disabled", "=", false)
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+}
+
 /** Counts a failed login and locks the user out after too many in a row. @returns Until when, null: not locked. */
 export async function recordFailedLogin(db: Db, id: number, most: number, lockSeconds: number): Promise<Date | null> {
   const row = await db
@@ -87,33 +130,4 @@ export async function recordFailedLogin(db: Db, id: number, most: number, lockSe
 
 export async function recordLogin(db: Db, id: number): Promise<void> {
   await db.updateTable("users").set({ failed_logins: 0, locked_until: null }).where("id", "=", id).execute();
-}
-
-/** Limits what a user may see; null takes the limits away. An empty limit would show nothing. */
-export function setVisibility(db: Db, userId: number, visibility: Visibility | null): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    await trx.deleteFrom("user_scopes").where("user_id", "=", userId).execute();
-    if (visibility === null) return;
-    const rows = [...new Set(visibility.departments)].map(
-      (department): { user_id: number; department: string | null; unit_id: number | null } => ({
-        user_id: userId,
-        department,
-        unit_id: null,
-      }),
-    );
-    rows.push(
-      ...[...new Set(visibility.unitIds)].map((unitId) => ({ user_id: userId, department: null, unit_id: unitId })),
-    );
-    if (rows.length > 0) await trx.insertInto("user_scopes").values(rows).execute();
-  });
-}
-
-/** What a user may see; null: no limit. */
-export async function visibilityOf(db: Db, userId: number): Promise<Visibility | null> {
-  const rows = await db.selectFrom("user_scopes").selectAll().where("user_id", "=", userId).execute();
-  if (rows.length === 0) return null;
-  return {
-    departments: rows.flatMap(({ department }) => department ?? []),
-    unitIds: rows.flatMap(({ unit_id }) => unit_id ?? []),
-  };
 }

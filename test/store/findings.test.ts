@@ -21,7 +21,8 @@ import type { FindingFilter } from "../../src/store/finding-filter.ts";
 import { findingPage, getFinding } from "../../src/store/findings.ts";
 import { batchResults, currentResult, resultHistory, resultsByKey } from "../../src/store/results.ts";
 import { saveResult } from "../../src/store/save-result.ts";
-import { saveUnits, unitByName } from "../../src/store/units.ts";
+import { saveUnits } from "../../src/store/save-units.ts";
+import { unitByName } from "../../src/store/units.ts";
 import { temporaryStore, whyNoDatabase } from "./data-folder.ts";
 import { type Sample, sampleResult, sha256 } from "./sample-result.ts";
 

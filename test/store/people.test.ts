@@ -12,17 +12,17 @@ import { activePack, listPacks, retirePack, savePack } from "../../src/store/pac
 import { createSession, endSessionsOf, findSession } from "../../src/store/sessions.ts";
 import { forgetBlob, unusedBlobs } from "../../src/store/stored-blobs.ts";
 import { createToken, findToken, revokeToken } from "../../src/store/tokens.ts";
-import { listDepartments, saveUnits, unitByName } from "../../src/store/units.ts";
+import { saveUnits } from "../../src/store/save-units.ts";
+import { listDepartments, unitByName } from "../../src/store/units.ts";
 import {
   changeUser,
   createFirstUser,
   createUser,
   recordFailedLogin,
   recordLogin,
-  setVisibility,
   userByLogin,
-  visibilityOf,
 } from "../../src/store/users.ts";
+import { setVisibility, visibilityOf } from "../../src/store/user-scopes.ts";
 import { temporaryStore, whyNoDatabase } from "./data-folder.ts";
 import { sha256 } from "./sample-result.ts";
 

@@ -1,4 +1,5 @@
 import type { Route } from "../route.ts";
+import * as alike from "./alike.ts";
 import * as assignments from "./assignments.ts";
 import * as batchActions from "./batch-actions.ts";
 import * as batches from "./batches.ts";
@@ -22,6 +23,7 @@ import * as system from "./system.ts";
 import * as upload from "./upload.ts";
 
 const FILES = [
+  alike,
   assignments,
   batchActions,
   batches,
