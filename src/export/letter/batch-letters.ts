@@ -10,8 +10,10 @@ export interface ReportOfUnit extends ReturnedReport {
 }
 
 /** The letter of one unit of a batch. */
-export interface UnitLetter {
+export interface UnitLetter<Report extends ReportOfUnit = ReportOfUnit> {
   readonly unit: string | null;
+  /** What the letter speaks of. */
+  readonly reports: readonly Report[];
   readonly model: LetterModel;
 }
 
@@ -21,8 +23,11 @@ export interface UnitLetter {
  *
  * @throws {LetterError} `not-confirmed`.
  */
-export function batchLetters(frame: LetterFrame, reports: readonly ReportOfUnit[]): UnitLetter[] {
-  const units = new Map<string, ReportOfUnit[]>();
+export function batchLetters<Report extends ReportOfUnit>(
+  frame: LetterFrame,
+  reports: readonly Report[],
+): UnitLetter<Report>[] {
+  const units = new Map<string, Report[]>();
   for (const report of reports) {
     if (report.findings.length === 0) continue;
     const unit = oneLine(report.unit ?? "");
@@ -31,7 +36,7 @@ export function batchLetters(frame: LetterFrame, reports: readonly ReportOfUnit[
   }
   return [...units.values()].map((own) => {
     const unit = own[0]?.unit ?? null;
-    return { unit, model: letterContent({ ...frame, unit, reports: own }) };
+    return { unit, reports: own, model: letterContent({ ...frame, unit, reports: own }) };
   });
 }
 
