@@ -1,14 +1,18 @@
 import type { AddressInfo } from "node:net";
 import { readSettings } from "../src/config/read-settings.ts";
 import { buildApp } from "../src/http/build-app.ts";
+import type { Patience } from "../src/http/patience.ts";
 import { createLog } from "../src/service/create-log.ts";
+import { tidyIncoming } from "../src/service/incoming-folder.ts";
 import { openServices } from "../src/service/services.ts";
 import { startWorker } from "../src/service/start-worker.ts";
 import type { Tuning } from "../src/service/tuning.ts";
+import { type RunningWatch, startWatch } from "../src/watch/start-watch.ts";
 import { untilSignal } from "./until-signal.ts";
 
 export interface ServeMainOptions {
   readonly tuning?: Partial<Tuning>;
+  readonly patience?: Partial<Patience>;
   /** Told where the page is, once it answers. */
   readonly onReady?: (url: string) => void;
 }
@@ -23,15 +27,18 @@ const CLOSE_MILLISECONDS = 5_000;
  */
 export async function serveMain(
   env: Readonly<Record<string, string | undefined>>,
-  { tuning, onReady }: ServeMainOptions = {},
+  { tuning, patience = {}, onReady }: ServeMainOptions = {},
 ): Promise<void> {
   const settings = readSettings(env);
   const log = createLog(settings);
   const services = await openServices(settings, { mode: "own", log, ...(tuning === undefined ? {} : { tuning }) });
   try {
-    const app = await buildApp(services, { log });
+    await tidyIncoming(settings.data);
+    const app = await buildApp(services, { log, patience });
     const worker = await startWorker(services, settings.jobs);
+    let watch: RunningWatch | null = null;
     try {
+      if (settings.watch !== null) watch = await startWatch(services, settings.watch);
       await app.listen({ host: settings.http.host, port: settings.http.port });
       const { port } = app.server.address() as AddressInfo;
       onReady?.(`http://${settings.http.host.includes(":") ? `[${settings.http.host}]` : settings.http.host}:${port}/`);
@@ -39,7 +46,12 @@ export async function serveMain(
       log.info({ signal, active: worker.active }, "stopping");
     } finally {
       const limit = settings.shutdownSeconds * 1000;
-      await Promise.all([within(app.close(), limit), worker.stop(limit)]);
+      await watch?.stop();
+      await Promise.all([
+        // Whoever is still there then, a reader who takes nothing or a sender without end, does not hold the process.
+        within(app.close(), limit).finally(() => app.server.closeAllConnections()),
+        worker.stop(limit),
+      ]);
     }
   } finally {
     await services.close(CLOSE_MILLISECONDS).catch((error: unknown) => log.warn({ error }, "not closed cleanly"));

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { squeeze } from "../model/text.ts";
 import { packageRoot } from "../package-root.ts";
+import { compiledYaml, yamlPackage } from "./compiled-yaml.ts";
 
 /** Words of one role. */
 const Words = z.strictObject({
@@ -120,7 +120,7 @@ let base: LexiconFile | null = null;
  * @throws {Error} where an addition names a role that does not exist.
  */
 export function loadLexicon(additions: LexiconAdditions = {}): Lexicon {
-  base ??= LexiconFile.parse(parse(readFileSync(join(packageRoot(), "packs", "lexicon.yaml"), "utf8")));
+  base ??= LexiconFile.parse(baseContent());
   const file = structuredClone(base);
   for (const [path, words] of Object.entries(additions)) {
     const [block, role] = path.split(".");
@@ -129,4 +129,10 @@ export function loadLexicon(additions: LexiconAdditions = {}): Lexicon {
     entry.is.unshift(...words);
   }
   return new WordLexicon(file);
+}
+
+function baseContent(): unknown {
+  const path = join(packageRoot(), "packs", "lexicon.yaml");
+  const source = readFileSync(path, "utf8");
+  return compiledYaml(path, source) ?? yamlPackage().parse(source);
 }

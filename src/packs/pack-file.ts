@@ -1,6 +1,7 @@
 import { isAbsolute, join } from "node:path";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { LineCounter, parseDocument, type Document } from "yaml";
+import type { Document, LineCounter } from "yaml";
+import { compiledYaml, yamlPackage } from "../lexicon/compiled-yaml.ts";
 import { packageRoot } from "../package-root.ts";
 
 /** A pack that can't be used: which file, which line, why. */
@@ -50,14 +51,27 @@ export function readPackFile(idOrPath: string, beside?: string): PackFile {
   const path = (isId ? candidates : candidates.slice(1)).find((candidate) => existsSync(candidate));
   if (path === undefined)
     throw new PackError(idOrPath, null, `no such rule pack; shipped are ${shippedPackIds().join(", ")}`);
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines, schema: "core" });
-  const fault = document.errors[0];
-  if (fault) throw new PackError(path, lines.linePos(fault.pos[0]).line, fault.message.split("\n")[0] ?? fault.code);
-  const content: unknown = document.toJS({ maxAliasCount: 100 });
+  const source = readFileSync(path, "utf8");
+  const compiled = compiledYaml(path, source);
+  // With a compiled pack the YAML is read only to say where a fault in it is.
+  const read = compiled === undefined ? readYaml(path, source) : null;
+  const content = read === null ? compiled : (read.document.toJS({ maxAliasCount: 100 }) as unknown);
   if (typeof content !== "object" || content === null || Array.isArray(content))
     throw new PackError(path, 1, "a rule pack is a map of settings");
-  return { path, content: content as Record<string, unknown>, lineOf: (place) => lineOf(document, lines, place) };
+  const place = (at: readonly PropertyKey[]): number | null => {
+    const { document, lines } = read ?? readYaml(path, source);
+    return lineOf(document, lines, at);
+  };
+  return { path, content: content as Record<string, unknown>, lineOf: place };
+}
+
+function readYaml(path: string, source: string): { document: Document.Parsed; lines: LineCounter } {
+  const yaml = yamlPackage();
+  const lines = new yaml.LineCounter();
+  const document = yaml.parseDocument(source, { lineCounter: lines, schema: "core" });
+  const fault = document.errors[0];
+  if (fault) throw new PackError(path, lines.linePos(fault.pos[0]).line, fault.message.split("\n")[0] ?? fault.code);
+  return { document, lines };
 }
 
 function lineOf(document: Document.Parsed, lines: LineCounter, place: readonly PropertyKey[]): number | null {

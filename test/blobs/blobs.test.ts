@@ -4,40 +4,33 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BlobMissing, type BlobStore } from "../../src/blobs/blob-store.ts";
 import { openBlobs } from "../../src/blobs/open-blobs.ts";
 import { readSettings } from "../../src/config/read-settings.ts";
+import { s3Missing, startS3, type TestS3 } from "./servers/s3-server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fuhe-blobs-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** An S3 server for these tests is named by the same variables with TEST in them; nothing small in Debian is one. */
-const s3 = process.env["FUHE_TEST_S3_ENDPOINT"];
-if (s3 === undefined)
-  console.log(
-    "skipped: S3 (FUHE_TEST_S3_ENDPOINT, FUHE_TEST_S3_BUCKET, FUHE_TEST_S3_ACCESS_KEY and FUHE_TEST_S3_SECRET_KEY name no server)",
-  );
+const missing = s3Missing();
+if (missing !== null) console.log(`skipped: S3, as ${missing}`);
+let s3: TestS3 | null = null;
+beforeAll(async () => {
+  if (missing === null) s3 = await startS3();
+});
+afterAll(() => s3?.remove());
 
 const STORES = {
   folder: () => openBlobs({ kind: "folder", folder: join(folder, "blobs") }),
-  S3: () =>
-    openBlobs(
-      readSettings({
-        FUHE_S3_ENDPOINT: s3,
-        FUHE_S3_BUCKET: process.env["FUHE_TEST_S3_BUCKET"],
-        FUHE_S3_ACCESS_KEY: process.env["FUHE_TEST_S3_ACCESS_KEY"],
-        FUHE_S3_SECRET_KEY: process.env["FUHE_TEST_S3_SECRET_KEY"],
-        FUHE_S3_FORCE_PATH_STYLE: "true",
-      }).blobs,
-    ),
+  S3: () => openBlobs(readSettings(s3?.env ?? {}).blobs),
 } satisfies Record<string, () => Promise<BlobStore>>;
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const MiB = 1024 * 1024;
 
 describe.each(["folder", "S3"] as const)("submitted files in %s", (kind) => {
-  const test = it.skipIf(kind === "S3" && s3 === undefined);
+  const test = it.skipIf(kind === "S3" && missing !== null);
 
   test("come back as they were sent, known by their hash", async () => {
     const blobs = await STORES[kind]();
@@ -99,10 +92,12 @@ describe.each(["folder", "S3"] as const)("submitted files in %s", (kind) => {
   test("of any size take little memory", async () => {
     const blobs = await STORES[kind]();
     const chunk = randomBytes(MiB);
+    // Enough to tell; the S3 server of the tests is slow on a busy machine.
+    const chunks = kind === "S3" ? 160 : 256;
     let most = 0;
     const large = Readable.from(
       (async function* () {
-        for (let n = 0; n < 256; n++) {
+        for (let n = 0; n < chunks; n++) {
           chunk.writeUInt32LE(n);
           most = Math.max(most, process.memoryUsage.rss());
           yield Buffer.from(chunk);
@@ -111,16 +106,16 @@ describe.each(["folder", "S3"] as const)("submitted files in %s", (kind) => {
     );
     const before = process.memoryUsage.rss();
     const { sha256, bytes } = await blobs.put({ stream: large });
-    expect(bytes).toBe(256 * MiB);
+    expect(bytes).toBe(chunks * MiB);
     let read = 0;
     for await (const part of await blobs.get(sha256)) {
       read += (part as Buffer).length;
       most = Math.max(most, process.memoryUsage.rss());
     }
-    expect(read).toBe(256 * MiB);
+    expect(read).toBe(chunks * MiB);
     expect(most - before).toBeLessThan(120 * MiB);
     await blobs.delete(sha256);
-  });
+  }, 120_000);
 
   test("can be tried out without leaving anything", async () => {
     await (await STORES[kind]()).probe();
