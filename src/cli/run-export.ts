@@ -28,7 +28,7 @@ export async function runExport(
       en: `${format} is not for a terminal: name a file with --out`,
     });
   }
-  const store = await openStore(readSettings(env), { mode: "any", migrate: false });
+  const store = await openStore(readSettings(env), { mode: "any" });
   try {
     const request = requestOf(options);
     const manifest =

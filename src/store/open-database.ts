@@ -15,7 +15,14 @@ const types: pg.CustomTypesConfig = {
 
 /** A pool on the store; it connects when it is first used. Ends with `db.destroy()`. */
 export function openDatabase(connection: pg.PoolConfig): { readonly db: Kysely<Database>; readonly pool: pg.Pool } {
-  const pool = new pg.Pool({ application_name: "fuhe", connectionTimeoutMillis: 10_000, ...connection, types });
+  const pool = new pg.Pool({
+    application_name: "fuhe",
+    connectionTimeoutMillis: 10_000,
+    // A command that is done ends at once, not when its last connection has been idle for long enough.
+    allowExitOnIdle: true,
+    ...connection,
+    types,
+  });
   // An idle connection that breaks is replaced by the pool on its next use; without a listener it would end the process.
   pool.on("error", () => undefined);
   outliveConnections(pool);
