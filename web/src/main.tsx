@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
-import "./theme/base.css";
+import "./app/page.css";
 
 const root = document.getElementById("root");
 if (root !== null)

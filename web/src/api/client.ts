@@ -1,12 +1,12 @@
 import createClient from "openapi-fetch";
-import { ApiProblem, networkProblem, problemFrom } from "./problem.ts";
+import { ApiProblem } from "./problem.ts";
 import type { paths } from "./schema.ts";
 
 export const API_ROOT = "/api/v1";
 const CSRF_HEADER = "x-csrf-token";
 
-let csrf = "local";
-let onLoginNeeded: () => void = () => undefined;
+let csrf = "";
+let onSessionEnd: () => void = () => undefined;
 
 /** Sets what every change has to send along; from the session. */
 export function setCsrf(token: string | null): void {
@@ -18,17 +18,20 @@ export function changeHeaders(): Record<string, string> {
   return { [CSRF_HEADER]: csrf };
 }
 
-/** Sets what is done when the server says that nobody is logged in any more. */
-export function whenLoginNeeded(listener: () => void): void {
-  onLoginNeeded = listener;
+/** Sets what is done when the server says that nobody is logged in any more. @returns ends it. */
+export function whenSessionEnds(listener: () => void): () => void {
+  onSessionEnd = listener;
+  return () => {
+    if (onSessionEnd === listener) onSessionEnd = () => undefined;
+  };
 }
 
 /** Tells the page about an answer's status; called for every answer. */
 export function noteStatus(status: number): void {
-  if (status === 401) onLoginNeeded();
+  if (status === 401) onSessionEnd();
 }
 
-/** Every route of the API, typed by its own description. Use with {@link answerOf}. */
+/** Every route of the API, typed by its own description. Use with {@link dataOf}. */
 export const api = createClient<paths>({
   baseUrl: "",
   querySerializer: { array: { style: "form", explode: true } },
@@ -39,21 +42,22 @@ api.use({
     if (request.method !== "GET") request.headers.set(CSRF_HEADER, csrf);
     return request;
   },
-  onResponse({ response }) {
+  async onResponse({ response }) {
     noteStatus(response.status);
+    if (!response.ok) throw new ApiProblem(response.status, await response.json().catch(() => null));
   },
+  onError: ({ error }) => reached(error),
 });
 
+/** What is thrown where the server could not be reached; a request that the page itself gave up stays what it is. */
+function reached(error: unknown): Error {
+  if (error instanceof ApiProblem || (error instanceof DOMException && error.name === "AbortError")) return error;
+  return new ApiProblem(0, null);
+}
+
 /** The data of an answer. @throws {ApiProblem} where the server refused, or could not be reached. */
-export async function answerOf<T>(
-  asked: Promise<{ data?: T; error?: unknown; response: Response }>,
-): Promise<NonNullable<T>> {
-  const { data, error, response } = await asked.catch((thrown: unknown) => {
-    if (thrown instanceof DOMException && thrown.name === "AbortError") throw thrown;
-    throw thrown instanceof ApiProblem ? thrown : networkProblem();
-  });
-  if (!response.ok) throw problemFrom(response.status, error);
-  return data as NonNullable<T>;
+export async function dataOf<T>(asked: Promise<{ data?: T }>): Promise<T> {
+  return (await asked).data as T;
 }
 
 type Query = Readonly<Record<string, unknown>>;
@@ -68,34 +72,28 @@ export function queryText(query: Query): string {
   return text === "" ? "" : `?${text}`;
 }
 
+interface RequestParts {
+  readonly query?: Query;
+  readonly json?: unknown;
+  readonly form?: FormData;
+  readonly signal?: AbortSignal;
+}
+
 /** A request by method and address, for what the typed client does not fit: bytes, forms. @throws {ApiProblem} */
-export async function request(
-  method: string,
-  path: string,
-  options: {
-    readonly query?: Query;
-    readonly json?: unknown;
-    readonly form?: FormData;
-    readonly signal?: AbortSignal;
-    readonly keepalive?: boolean;
-  } = {},
-): Promise<Response> {
-  const { json, form } = options;
-  const response = await fetch(`${API_ROOT}${path}${queryText(options.query ?? {})}`, {
+export async function request(method: string, path: string, { query, json, form, signal }: RequestParts = {}) {
+  const response = await fetch(`${API_ROOT}${path}${queryText(query ?? {})}`, {
     method,
     headers: {
       ...(json === undefined ? {} : { "content-type": "application/json" }),
       ...(method === "GET" ? {} : changeHeaders()),
     },
     body: json === undefined ? form : JSON.stringify(json),
-    signal: options.signal,
-    keepalive: options.keepalive,
+    signal,
   }).catch((thrown: unknown) => {
-    if (thrown instanceof DOMException && thrown.name === "AbortError") throw thrown;
-    throw networkProblem();
+    throw reached(thrown);
   });
   noteStatus(response.status);
-  if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => null));
+  if (!response.ok) throw new ApiProblem(response.status, await response.json().catch(() => null));
   return response;
 }
 

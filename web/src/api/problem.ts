@@ -1,8 +1,16 @@
-import type { Words } from "../i18n/language.ts";
+import type { Words } from "../i18n/language.tsx";
 
 export interface FieldProblem {
   readonly path: string;
   readonly message: string;
+}
+
+interface Said {
+  readonly code: string;
+  readonly message: Words;
+  readonly hint: Words;
+  readonly fields?: readonly FieldProblem[];
+  readonly requestId?: string;
 }
 
 /** What the server refused, or that it could not be reached (status 0, code "network"). */
@@ -12,18 +20,12 @@ export class ApiProblem extends Error {
   readonly words: Words;
   readonly hint: Words;
   readonly fields: readonly FieldProblem[];
-  readonly requestId: string | null;
+  /** Names the request in the server's log; "" where it never got there. */
+  readonly requestId: string;
 
-  constructor(
-    status: number,
-    said: {
-      readonly code: string;
-      readonly message: Words;
-      readonly hint: Words;
-      readonly fields?: readonly FieldProblem[];
-      readonly requestId?: string;
-    },
-  ) {
+  /** @param body The answer's body, whatever it is; null where there is none. */
+  constructor(status: number, body: unknown) {
+    const said = saidIn(body) ?? (status === 0 ? UNREACHABLE : unexplained(status));
     super(said.message.en);
     this.name = "ApiProblem";
     this.status = status;
@@ -31,43 +33,41 @@ export class ApiProblem extends Error {
     this.words = said.message;
     this.hint = said.hint;
     this.fields = said.fields ?? [];
-    this.requestId = said.requestId ?? null;
+    this.requestId = said.requestId ?? "";
   }
 }
 
-/** The server could not be reached, or its answer did not arrive. */
-export function networkProblem(): ApiProblem {
-  return new ApiProblem(0, {
-    code: "network",
-    message: { zh: "连不上服务器", en: "the server cannot be reached" },
-    hint: { zh: "请检查网络；恢复后重试即可，已保存的内容不会丢失。", en: "Check the network and try again; what was saved is safe." },
-  });
-}
+const UNREACHABLE: Said = {
+  code: "network",
+  message: { zh: "连不上服务器", en: "The server cannot be reached" },
+  hint: {
+    zh: "请检查网络；恢复后重试即可，已保存的内容不会丢失。",
+    en: "Check the network and try again; what was saved is safe.",
+  },
+};
 
-/** The problem in an answer's body, whatever the body is. */
-export function problemFrom(status: number, body: unknown): ApiProblem {
-  const error = (body as { error?: unknown } | null | undefined)?.error;
-  if (isProblem(error)) return new ApiProblem(status, error);
-  return new ApiProblem(status, {
+function unexplained(status: number): Said {
+  return {
     code: `http-${status}`,
-    message: { zh: `服务器返回错误（${status}）`, en: `the server answered with an error (${status})` },
+    message: { zh: `服务器返回错误（${status}）`, en: `The server answered with an error (${status})` },
     hint: { zh: "请稍后重试；若持续出现，请联系管理员。", en: "Try again; if it persists tell your administrator." },
-  });
+  };
 }
 
-type Said = ConstructorParameters<typeof ApiProblem>[1];
-
-function isProblem(error: unknown): error is Said {
-  return typeof error === "object" && error !== null && "code" in error && "message" in error && "hint" in error;
+function saidIn(body: unknown): Said | null {
+  const error = (body as { error?: unknown } | null | undefined)?.error;
+  if (typeof error !== "object" || error === null) return null;
+  return "code" in error && "message" in error && "hint" in error ? (error as Said) : null;
 }
 
 /** Any thrown thing as a problem that can be shown. */
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  if (error instanceof TypeError) return networkProblem();
   return new ApiProblem(-1, {
-    code: "page",
-    message: { zh: "页面出错了", en: "the page has a fault" },
-    hint: { zh: "请刷新页面；若持续出现，请联系管理员。", en: "Reload the page; if it persists tell your administrator." },
+    error: {
+      code: "page",
+      message: { zh: "页面出错了", en: "The page has a fault" },
+      hint: { zh: "请刷新页面；若持续出现，请联系管理员。", en: "Reload the page; if it persists tell your administrator." },
+    },
   });
 }

@@ -1,5 +1,57 @@
 /** Made from docs/openapi.json by scripts/generate-openapi.ts: do not edit. */
 export interface paths {
+  "/api/v1/findings/{findingId}/alike": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本批次里同类的未处理问题 · open findings of the batch that are alike */
+    get: operations["previewAlike"];
+    put?: never;
+    /** 对同类问题作相同处理；他人已处理的不动 · the same decision for all alike; what others have decided stays */
+    post: operations["decideAlike"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/alike-decisions/{alikeId}/undo": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤销一次同类处理；之后改过的不动 · take such a decision back; what was changed since stays */
+    post: operations["undoAlike"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/findings/{findingId}/undo": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤销上一步处理 · take the last decision back */
+    post: operations["undoDecision"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/files/assignee": {
     parameters: {
       query?: never;
@@ -27,6 +79,23 @@ export interface paths {
     get?: never;
     /** 说明报告属于名单上的哪个单位（决定谁能看到） · say which unit of the list reports belong to: that decides who may see them */
     put: operations["assignUnit"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/audit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 谁在什么时候改了什么，新的在前 · who changed what and when, newest first */
+    get: operations["listAudit"];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -360,42 +429,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/letter-template": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 本单位的通知模板（没有则 404） · the office's own template of letters; 404 where there is none */
-    get: operations["getLetterTemplate"];
-    /** 更换通知模板；不合格的不保存 · replace the template; one that cannot be used is not kept */
-    put: operations["setLetterTemplate"];
-    post?: never;
-    /** 恢复默认格式 · go back to the usual form */
-    delete: operations["removeLetterTemplate"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/letter-template/sample": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 模板样例，可照此修改 · a sample to make a template from */
-    get: operations["getLetterTemplateSample"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   "/api/v1/letters/draft": {
     parameters: {
       query?: never;
@@ -465,6 +498,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/letter-template": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本单位的通知模板（没有则 404） · the office's own template of letters; 404 where there is none */
+    get: operations["getLetterTemplate"];
+    /** 更换通知模板；不合格的不保存 · replace the template; one that cannot be used is not kept */
+    put: operations["setLetterTemplate"];
+    post?: never;
+    /** 恢复默认格式 · go back to the usual form */
+    delete: operations["removeLetterTemplate"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/letter-template/sample": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 模板样例，可照此修改 · a sample to make a template from */
+    get: operations["getLetterTemplateSample"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/files/{fileId}/original": {
     parameters: {
       query?: never;
@@ -508,6 +577,23 @@ export interface paths {
     };
     /** 原件的阅读视图：PDF 为页面清单，DOCX 为网页片段 · the reading view: pages of a PDF, a DOCX as a fragment */
     get: operations["getView"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}/overview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 批次概况：各项计数、图表数据、未报单位 · a batch at a glance: counts, charts, who has not sent */
+    get: operations["batchOverview"];
     put?: never;
     post?: never;
     delete?: never;
@@ -586,6 +672,145 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/returns/{returnId}/answer": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 记为已答复 · count it as answered */
+    post: operations["answerReturn"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/returns/{returnId}/issue": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 发出：报告记为已退回 · send it out: its reports count as returned */
+    post: operations["issueReturn"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}/returns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 保存一份退回通知的草稿 · keep a letter as a draft; nothing is returned yet */
+    post: operations["draftReturn"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/returns/{returnId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次退回，含通知全文 · one return with its letter */
+    get: operations["getReturn"];
+    put?: never;
+    post?: never;
+    /** 删除草稿 · remove a draft */
+    delete: operations["removeReturn"];
+    options?: never;
+    head?: never;
+    /** 修改草稿；已发出的只能延期 · change a draft; of an issued one the day alone */
+    patch: operations["changeReturn"];
+    trace?: never;
+  };
+  "/api/v1/returns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 退回清单：退给谁、何时前答复、谁已逾期 · who was returned, by when they must answer, who is overdue */
+    get: operations["listReturns"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/returns/{returnId}/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 收回 · take it back */
+    post: operations["withdrawReturn"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reviewers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 可以分配报告的人 · who reports can be given to */
+    get: operations["listReviewers"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}/review": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 对整份报告的复核意见 · what was said of the report as a whole */
+    get: operations["getReview"];
+    /** 通过、退回、重新打开，填复核分和备注；没给的不变 · pass, return, reopen, score, note; what is not given stays */
+    put: operations["setReview"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/rules/{family}/{name}": {
     parameters: {
       query?: never;
@@ -612,6 +837,59 @@ export interface paths {
     };
     /** 检查规则目录 · the catalogue of rules */
     get: operations["listRules"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/session": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 当前登录的是谁 · who is logged in */
+    get: operations["getSession"];
+    put?: never;
+    /** 登录 · log in */
+    post: operations["logIn"];
+    /** 退出登录 · log out */
+    delete: operations["logOut"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/session/password": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 修改自己的密码；其他地方的登录随即失效 · change one's own password; every other login of this user ends */
+    put: operations["changePassword"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/batches/{batchId}/summary": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 给领导的一页汇总（DOCX） · one page of figures and charts for the department's head (DOCX) */
+    get: operations["batchSummary"];
     put?: never;
     post?: never;
     delete?: never;
@@ -671,6 +949,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/tokens/{tokenId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 作废自己的一个令牌 · revoke one of one's own tokens */
+    delete: operations["revokeToken"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tokens": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 自己的 API 令牌 · one's own API tokens */
+    get: operations["listTokens"];
+    put?: never;
+    /** 新建 API 令牌：权限与本人相同，令牌只显示这一次 · make an API token: it may do what its owner may, and is shown this once */
+    post: operations["createToken"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/units": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 单位名单和部门 · units of the list, and departments */
+    get: operations["listUnits"];
+    /** 上传单位名单（.xlsx 或 CSV）：按编码或名称更新，没有的新增，名单外的保留 · upload the list of units (.xlsx or CSV): known by code or name they are updated, else added; others stay */
+    put: operations["saveUnits"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/batches/{batchId}/known": {
     parameters: {
       query?: never;
@@ -705,6 +1036,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/users/{userId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 修改姓名、角色，停用或恢复；角色改变或停用后须重新登录 · change name or role, disable or enable; another role or disabling ends the user's logins */
+    patch: operations["changeUser"];
+    trace?: never;
+  };
+  "/api/v1/users": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 全部用户 · all users */
+    get: operations["listUsers"];
+    put?: never;
+    /** 新建用户；一次性密码只显示这一次，首次登录须修改 · make a user; the one-time password is shown this once and has to be changed at the first login */
+    post: operations["createUser"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/users/{userId}/password": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重置密码并解除锁定：给出一次性密码，该用户须重新登录 · reset the password and lift a lock: a one-time password, the user's logins end */
+    post: operations["resetPassword"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/users/{userId}/scope": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 限定用户只能看到哪些部门和单位；null 为不限 · limit what a user sees to departments and units of the list; null: no limits */
+    put: operations["limitUser"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -726,6 +1126,82 @@ export interface components {
         }[];
         requestId: string;
       };
+    };
+    WordsInput: {
+      zh: string;
+      en: string;
+    };
+    FindingLineInput: {
+      id: number;
+      batchId: number;
+      fileId: number | null;
+      path: string | null;
+      position: number;
+      unit: string | null;
+      department: string | null;
+      year: number | null;
+      project: string | null;
+      budgetYuan: string | null;
+      evaluationKey: string | null;
+      /** @enum {string} */
+      state: "open" | "confirmed" | "dismissed";
+      finding: components["schemas"]["BatchFindingInput"] | components["schemas"]["FindingInput"];
+      decision: {
+        /** @enum {string} */
+        verdict: "open" | "confirmed" | "dismissed";
+        reason: string | null;
+        comment: string | null;
+        decidedBy: number | null;
+        /** Format: date-time */
+        decidedAt: string;
+        version: number;
+      } | null;
+    };
+    UserInput: {
+      id: number;
+      login: string;
+      name: string;
+      /** @enum {string} */
+      role: "admin" | "reviewer" | "viewer";
+      disabled: boolean;
+      locked: boolean;
+      mustChangePassword: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      scope: {
+        departments: string[];
+        unitIds: number[];
+      } | null;
+    };
+    TokenInput: {
+      id: number;
+      name: string;
+      prefix: string;
+      /** Format: date-time */
+      createdAt: string;
+      lastUsedAt: string | null;
+      expiresAt: string | null;
+    };
+    UnitInput: {
+      id: number;
+      code: string | null;
+      name: string;
+      department: string | null;
+      aliases: string[];
+    };
+    AuditEntryInput: {
+      id: number;
+      /** Format: date-time */
+      at: string;
+      actor: string;
+      action: string;
+      subject: string | null;
+      subjectId: string | null;
+      detail: {
+        [key: string]: unknown;
+      };
+      address: string | null;
     };
     CountsInput: {
       total: number;
@@ -751,10 +1227,6 @@ export interface components {
       finishedAt: string | null;
       version: number;
       counts: components["schemas"]["CountsInput"];
-    };
-    WordsInput: {
-      zh: string;
-      en: string;
     };
     CorrectionInput: {
       id: number;
@@ -817,32 +1289,6 @@ export interface components {
       reviewOutdated: boolean;
       reviewVersion: number;
     };
-    FindingLineInput: {
-      id: number;
-      batchId: number;
-      fileId: number | null;
-      path: string | null;
-      position: number;
-      unit: string | null;
-      department: string | null;
-      year: number | null;
-      project: string | null;
-      budgetYuan: string | null;
-      evaluationKey: string | null;
-      /** @enum {string} */
-      state: "open" | "confirmed" | "dismissed";
-      finding: components["schemas"]["BatchFindingInput"] | components["schemas"]["FindingInput"];
-      decision: {
-        /** @enum {string} */
-        verdict: "open" | "confirmed" | "dismissed";
-        reason: string | null;
-        comment: string | null;
-        decidedBy: number | null;
-        /** Format: date-time */
-        decidedAt: string;
-        version: number;
-      } | null;
-    };
     LetterInput: {
       letterhead: string;
       documentNumber: string;
@@ -880,6 +1326,91 @@ export interface components {
       fileIds: number[];
       letter: components["schemas"]["LetterInput"];
     };
+    OverviewInput: {
+      files: {
+        standings: components["schemas"]["CountsInput"];
+        reviews: {
+          open: number;
+          passed: number;
+          returned: number;
+        };
+        outdated: number;
+        duplicates: number;
+        assigned: number;
+      };
+      rules: {
+        rule: string;
+        /** @enum {string} */
+        severity: "error" | "warning" | "notice";
+        open: number;
+        confirmed: number;
+        dismissed: number;
+        summary: components["schemas"]["WordsInput"] | null;
+      }[];
+      commonest: {
+        rule: string;
+        /** @enum {string} */
+        severity: "error" | "warning" | "notice";
+        open: number;
+        confirmed: number;
+        dismissed: number;
+        summary: components["schemas"]["WordsInput"] | null;
+      } | null;
+      units: {
+        unit: string | null;
+        department: string | null;
+        errors: number;
+        warnings: number;
+        notices: number;
+      }[];
+      unitsSent: number;
+      money: {
+        records: number;
+        flaggedRecords: number;
+        budgetYuan: string;
+        executedYuan: string;
+        flaggedBudgetYuan: string;
+      };
+      departments: {
+        records: number;
+        flaggedRecords: number;
+        budgetYuan: string;
+        executedYuan: string;
+        flaggedBudgetYuan: string;
+        department: string | null;
+      }[];
+      scores: {
+        from: number | null;
+        to: number | null;
+        count: number;
+      }[];
+      scoresBlank: number;
+      grades: {
+        grade: string;
+        from: number;
+        count: number;
+      }[];
+      rates: {
+        from: number | null;
+        to: number | null;
+        count: number;
+      }[];
+      ratesBlank: number;
+      attendance: {
+        expected: number;
+        missing: {
+          name: string;
+          department: string | null;
+        }[];
+      } | null;
+      returns: {
+        draft: number;
+        issued: number;
+        answered: number;
+        withdrawn: number;
+        overdue: number;
+      };
+    };
     ProgressEventInput: {
       batch: {
         id: number;
@@ -891,6 +1422,127 @@ export interface components {
       };
       counts: components["schemas"]["CountsInput"];
       files: components["schemas"]["FileStandingInput"][];
+    };
+    ReturnLineInput: {
+      id: number;
+      batchId: number;
+      unitName: string;
+      unitId: number | null;
+      number: string | null;
+      dueOn: string | null;
+      /** @enum {string} */
+      state: "draft" | "issued" | "answered" | "withdrawn";
+      overdue: boolean;
+      createdBy: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      issuedBy: number | null;
+      issuedAt: string | null;
+      answeredAt: string | null;
+      version: number;
+      files: {
+        fileId: number;
+        path: string;
+        project: string | null;
+        answeredBy: number | null;
+        answered: boolean;
+      }[];
+    };
+    ReturnInput: {
+      id: number;
+      batchId: number;
+      unitName: string;
+      unitId: number | null;
+      number: string | null;
+      dueOn: string | null;
+      /** @enum {string} */
+      state: "draft" | "issued" | "answered" | "withdrawn";
+      overdue: boolean;
+      createdBy: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      issuedBy: number | null;
+      issuedAt: string | null;
+      answeredAt: string | null;
+      version: number;
+      files: {
+        fileId: number;
+        path: string;
+        project: string | null;
+        answeredBy: number | null;
+        answered: boolean;
+      }[];
+      letter: {
+        letterhead: string;
+        documentNumber: string;
+        title: string;
+        addressee: string;
+        opening: string;
+        problemsHeading: string;
+        /** @enum {string} */
+        listForm: "text" | "table";
+        projects: {
+          heading: string;
+          source: string;
+          findings: {
+            id: string;
+            problem: string;
+            item: string;
+            location: string;
+            reported: string;
+            expected: string;
+            explanation: string;
+            action: string;
+          }[];
+        }[];
+        requirementsHeading: string;
+        requirements: string[];
+        deadline: string;
+        closing: string;
+        signatory: string;
+        date: string;
+        contact: string;
+        annexTitle: string;
+      };
+    };
+    ReviewInput: {
+      fileId: number;
+      /** @enum {string} */
+      state: "open" | "passed" | "returned";
+      note: string | null;
+      unreadSeen: boolean;
+      outdated: boolean;
+      scores: {
+        [key: string]: string;
+      };
+      changedBy: number | null;
+      changedAt: string | null;
+      version: number;
+    };
+    SessionInput: {
+      /** @enum {string} */
+      mode: "single" | "login";
+      user: {
+        id: number | null;
+        login: string;
+        name: string;
+        /** @enum {string} */
+        role: "admin" | "reviewer" | "viewer";
+        limited: boolean;
+      } | null;
+      csrf: string | null;
+      mustChangePassword: boolean;
+      version: string;
+    };
+    NewTokenInput: {
+      id: number;
+      name: string;
+      prefix: string;
+      /** Format: date-time */
+      createdAt: string;
+      lastUsedAt: string | null;
+      expiresAt: string | null;
+      token: string;
     };
     ReceiptInput:
       | {
@@ -921,6 +1573,24 @@ export interface components {
           message: components["schemas"]["WordsInput"];
           hint: components["schemas"]["WordsInput"];
         };
+    NewUserInput: {
+      id: number;
+      login: string;
+      name: string;
+      /** @enum {string} */
+      role: "admin" | "reviewer" | "viewer";
+      disabled: boolean;
+      locked: boolean;
+      mustChangePassword: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      scope: {
+        departments: string[];
+        unitIds: number[];
+      } | null;
+      oneTimePassword: string;
+    };
     AddressInput:
       | {
           table: number;
@@ -1564,6 +2234,82 @@ export interface components {
         requestId: string;
       };
     };
+    Words: {
+      zh: string;
+      en: string;
+    };
+    FindingLine: {
+      id: number;
+      batchId: number;
+      fileId: number | null;
+      path: string | null;
+      position: number;
+      unit: string | null;
+      department: string | null;
+      year: number | null;
+      project: string | null;
+      budgetYuan: string | null;
+      evaluationKey: string | null;
+      /** @enum {string} */
+      state: "open" | "confirmed" | "dismissed";
+      finding: components["schemas"]["BatchFinding"] | components["schemas"]["Finding"];
+      decision: {
+        /** @enum {string} */
+        verdict: "open" | "confirmed" | "dismissed";
+        reason: string | null;
+        comment: string | null;
+        decidedBy: number | null;
+        /** Format: date-time */
+        decidedAt: string;
+        version: number;
+      } | null;
+    };
+    User: {
+      id: number;
+      login: string;
+      name: string;
+      /** @enum {string} */
+      role: "admin" | "reviewer" | "viewer";
+      disabled: boolean;
+      locked: boolean;
+      mustChangePassword: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      scope: {
+        departments: string[];
+        unitIds: number[];
+      } | null;
+    };
+    Token: {
+      id: number;
+      name: string;
+      prefix: string;
+      /** Format: date-time */
+      createdAt: string;
+      lastUsedAt: string | null;
+      expiresAt: string | null;
+    };
+    Unit: {
+      id: number;
+      code: string | null;
+      name: string;
+      department: string | null;
+      aliases: string[];
+    };
+    AuditEntry: {
+      id: number;
+      /** Format: date-time */
+      at: string;
+      actor: string;
+      action: string;
+      subject: string | null;
+      subjectId: string | null;
+      detail: {
+        [key: string]: unknown;
+      };
+      address: string | null;
+    };
     Counts: {
       total: number;
       waiting: number;
@@ -1588,10 +2334,6 @@ export interface components {
       finishedAt: string | null;
       version: number;
       counts: components["schemas"]["Counts"];
-    };
-    Words: {
-      zh: string;
-      en: string;
     };
     Correction: {
       id: number;
@@ -1654,32 +2396,6 @@ export interface components {
       reviewOutdated: boolean;
       reviewVersion: number;
     };
-    FindingLine: {
-      id: number;
-      batchId: number;
-      fileId: number | null;
-      path: string | null;
-      position: number;
-      unit: string | null;
-      department: string | null;
-      year: number | null;
-      project: string | null;
-      budgetYuan: string | null;
-      evaluationKey: string | null;
-      /** @enum {string} */
-      state: "open" | "confirmed" | "dismissed";
-      finding: components["schemas"]["BatchFinding"] | components["schemas"]["Finding"];
-      decision: {
-        /** @enum {string} */
-        verdict: "open" | "confirmed" | "dismissed";
-        reason: string | null;
-        comment: string | null;
-        decidedBy: number | null;
-        /** Format: date-time */
-        decidedAt: string;
-        version: number;
-      } | null;
-    };
     Letter: {
       letterhead: string;
       documentNumber: string;
@@ -1717,6 +2433,91 @@ export interface components {
       fileIds: number[];
       letter: components["schemas"]["Letter"];
     };
+    Overview: {
+      files: {
+        standings: components["schemas"]["Counts"];
+        reviews: {
+          open: number;
+          passed: number;
+          returned: number;
+        };
+        outdated: number;
+        duplicates: number;
+        assigned: number;
+      };
+      rules: {
+        rule: string;
+        /** @enum {string} */
+        severity: "error" | "warning" | "notice";
+        open: number;
+        confirmed: number;
+        dismissed: number;
+        summary: components["schemas"]["Words"] | null;
+      }[];
+      commonest: {
+        rule: string;
+        /** @enum {string} */
+        severity: "error" | "warning" | "notice";
+        open: number;
+        confirmed: number;
+        dismissed: number;
+        summary: components["schemas"]["Words"] | null;
+      } | null;
+      units: {
+        unit: string | null;
+        department: string | null;
+        errors: number;
+        warnings: number;
+        notices: number;
+      }[];
+      unitsSent: number;
+      money: {
+        records: number;
+        flaggedRecords: number;
+        budgetYuan: string;
+        executedYuan: string;
+        flaggedBudgetYuan: string;
+      };
+      departments: {
+        records: number;
+        flaggedRecords: number;
+        budgetYuan: string;
+        executedYuan: string;
+        flaggedBudgetYuan: string;
+        department: string | null;
+      }[];
+      scores: {
+        from: number | null;
+        to: number | null;
+        count: number;
+      }[];
+      scoresBlank: number;
+      grades: {
+        grade: string;
+        from: number;
+        count: number;
+      }[];
+      rates: {
+        from: number | null;
+        to: number | null;
+        count: number;
+      }[];
+      ratesBlank: number;
+      attendance: {
+        expected: number;
+        missing: {
+          name: string;
+          department: string | null;
+        }[];
+      } | null;
+      returns: {
+        draft: number;
+        issued: number;
+        answered: number;
+        withdrawn: number;
+        overdue: number;
+      };
+    };
     ProgressEvent: {
       batch: {
         id: number;
@@ -1728,6 +2529,127 @@ export interface components {
       };
       counts: components["schemas"]["Counts"];
       files: components["schemas"]["FileStanding"][];
+    };
+    ReturnLine: {
+      id: number;
+      batchId: number;
+      unitName: string;
+      unitId: number | null;
+      number: string | null;
+      dueOn: string | null;
+      /** @enum {string} */
+      state: "draft" | "issued" | "answered" | "withdrawn";
+      overdue: boolean;
+      createdBy: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      issuedBy: number | null;
+      issuedAt: string | null;
+      answeredAt: string | null;
+      version: number;
+      files: {
+        fileId: number;
+        path: string;
+        project: string | null;
+        answeredBy: number | null;
+        answered: boolean;
+      }[];
+    };
+    Return: {
+      id: number;
+      batchId: number;
+      unitName: string;
+      unitId: number | null;
+      number: string | null;
+      dueOn: string | null;
+      /** @enum {string} */
+      state: "draft" | "issued" | "answered" | "withdrawn";
+      overdue: boolean;
+      createdBy: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      issuedBy: number | null;
+      issuedAt: string | null;
+      answeredAt: string | null;
+      version: number;
+      files: {
+        fileId: number;
+        path: string;
+        project: string | null;
+        answeredBy: number | null;
+        answered: boolean;
+      }[];
+      letter: {
+        letterhead: string;
+        documentNumber: string;
+        title: string;
+        addressee: string;
+        opening: string;
+        problemsHeading: string;
+        /** @enum {string} */
+        listForm: "text" | "table";
+        projects: {
+          heading: string;
+          source: string;
+          findings: {
+            id: string;
+            problem: string;
+            item: string;
+            location: string;
+            reported: string;
+            expected: string;
+            explanation: string;
+            action: string;
+          }[];
+        }[];
+        requirementsHeading: string;
+        requirements: string[];
+        deadline: string;
+        closing: string;
+        signatory: string;
+        date: string;
+        contact: string;
+        annexTitle: string;
+      };
+    };
+    Review: {
+      fileId: number;
+      /** @enum {string} */
+      state: "open" | "passed" | "returned";
+      note: string | null;
+      unreadSeen: boolean;
+      outdated: boolean;
+      scores: {
+        [key: string]: string;
+      };
+      changedBy: number | null;
+      changedAt: string | null;
+      version: number;
+    };
+    Session: {
+      /** @enum {string} */
+      mode: "single" | "login";
+      user: {
+        id: number | null;
+        login: string;
+        name: string;
+        /** @enum {string} */
+        role: "admin" | "reviewer" | "viewer";
+        limited: boolean;
+      } | null;
+      csrf: string | null;
+      mustChangePassword: boolean;
+      version: string;
+    };
+    NewToken: {
+      id: number;
+      name: string;
+      prefix: string;
+      /** Format: date-time */
+      createdAt: string;
+      lastUsedAt: string | null;
+      expiresAt: string | null;
+      token: string;
     };
     Receipt:
       | {
@@ -1758,6 +2680,24 @@ export interface components {
           message: components["schemas"]["Words"];
           hint: components["schemas"]["Words"];
         };
+    NewUser: {
+      id: number;
+      login: string;
+      name: string;
+      /** @enum {string} */
+      role: "admin" | "reviewer" | "viewer";
+      disabled: boolean;
+      locked: boolean;
+      mustChangePassword: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      scope: {
+        departments: string[];
+        unitIds: number[];
+      } | null;
+      oneTimePassword: string;
+    };
     Address:
       | {
           table: number;
@@ -2392,6 +3332,186 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  previewAlike: {
+    parameters: {
+      query: {
+        batch: number;
+      };
+      header?: never;
+      path: {
+        findingId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            count: number;
+            reports: number;
+            seen: {
+              upTo: number;
+              at: string;
+            };
+            sample: {
+              id: number;
+              fileId: number | null;
+              path: string | null;
+              unit: string | null;
+              project: string | null;
+              message: components["schemas"]["Words"];
+              reported: string | null;
+              expected: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  decideAlike: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        findingId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          batchId: number;
+          /** @enum {string} */
+          verdict: "confirmed" | "dismissed";
+          reason: string | null;
+          comment: string | null;
+          seen: {
+            upTo: number;
+            at: string;
+          };
+          count: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            alikeId: number;
+            decided: number;
+            skipped: number;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  undoAlike: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        alikeId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            undone: number;
+            kept: number;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  undoDecision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        findingId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            findingId: number;
+            /** @enum {string} */
+            verdict: "open" | "confirmed" | "dismissed";
+            reason: string | null;
+            comment: string | null;
+            version: number;
+            /** Format: date-time */
+            decidedAt: string;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   assignFiles: {
     parameters: {
       query?: never;
@@ -2448,6 +3568,45 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listAudit: {
+    parameters: {
+      query?: {
+        /** @description id of the last entry of the page before */
+        before?: number;
+        limit?: number;
+        userId?: number;
+        action?: string;
+        subject?: string;
+        subjectId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            entries: components["schemas"]["AuditEntry"][];
+          };
+        };
       };
       /** @description Default Response */
       default: {
@@ -3420,129 +4579,6 @@ export interface operations {
       };
     };
   };
-  getLetterTemplate: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description bytes */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-        };
-      };
-      /** @description Default Response */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  setLetterTemplate: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            ok: boolean;
-            fields: string[];
-            missing: string[];
-            problems: {
-              code: string;
-              subject: string | null;
-              text: components["schemas"]["Words"];
-            }[];
-          };
-        };
-      };
-      /** @description Default Response */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  removeLetterTemplate: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description — */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Default Response */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getLetterTemplateSample: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description bytes */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-        };
-      };
-      /** @description Default Response */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
   draftLetters: {
     parameters: {
       query?: never;
@@ -3799,6 +4835,129 @@ export interface operations {
       };
     };
   };
+  getLetterTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  setLetterTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            ok: boolean;
+            fields: string[];
+            missing: string[];
+            problems: {
+              code: string;
+              subject: string | null;
+              text: components["schemas"]["Words"];
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeLetterTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getLetterTemplateSample: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   getOriginal: {
     parameters: {
       query?: never;
@@ -3905,6 +5064,37 @@ export interface operations {
                 kind: "none";
                 error: components["schemas"]["ResultError"];
               };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  batchOverview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Overview"];
         };
       };
       /** @description Default Response */
@@ -4133,6 +5323,474 @@ export interface operations {
       };
     };
   };
+  answerReturn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        returnId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Return"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  issueReturn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        returnId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Return"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  draftReturn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          unitName: string;
+          unitId: number | null;
+          number: string | null;
+          dueOn: string | null;
+          letter: {
+            letterhead: string;
+            documentNumber: string;
+            title: string;
+            addressee: string;
+            opening: string;
+            problemsHeading: string;
+            /** @enum {string} */
+            listForm: "text" | "table";
+            projects: {
+              heading: string;
+              source: string;
+              findings: {
+                id: string;
+                problem: string;
+                item: string;
+                location: string;
+                reported: string;
+                expected: string;
+                explanation: string;
+                action: string;
+              }[];
+            }[];
+            requirementsHeading: string;
+            requirements: string[];
+            deadline: string;
+            closing: string;
+            signatory: string;
+            date: string;
+            contact: string;
+            annexTitle: string;
+          };
+          fileIds: number[];
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Return"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getReturn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        returnId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Return"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeReturn: {
+    parameters: {
+      query: {
+        version: number;
+      };
+      header?: never;
+      path: {
+        returnId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeReturn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        returnId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          unitName?: string;
+          unitId?: number | null;
+          number?: string | null;
+          dueOn?: string | null;
+          letter?: {
+            letterhead: string;
+            documentNumber: string;
+            title: string;
+            addressee: string;
+            opening: string;
+            problemsHeading: string;
+            /** @enum {string} */
+            listForm: "text" | "table";
+            projects: {
+              heading: string;
+              source: string;
+              findings: {
+                id: string;
+                problem: string;
+                item: string;
+                location: string;
+                reported: string;
+                expected: string;
+                explanation: string;
+                action: string;
+              }[];
+            }[];
+            requirementsHeading: string;
+            requirements: string[];
+            deadline: string;
+            closing: string;
+            signatory: string;
+            date: string;
+            contact: string;
+            annexTitle: string;
+          };
+          fileIds?: number[];
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Return"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listReturns: {
+    parameters: {
+      query?: {
+        batch?: number;
+        file?: number;
+        state?: ("draft" | "issued" | "answered" | "withdrawn")[] | ("draft" | "issued" | "answered" | "withdrawn");
+        overdue?: "true" | "false";
+        offset?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            returns: components["schemas"]["ReturnLine"][];
+            total: number;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  withdrawReturn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        returnId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Return"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listReviewers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reviewers: {
+              id: number;
+              name: string;
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Review"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  setReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          /** @enum {string} */
+          state?: "open" | "passed" | "returned";
+          note?: string | null;
+          unreadSeen?: boolean;
+          scores?: {
+            [key: string]: string | null;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Review"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   getRule: {
     parameters: {
       query?: never;
@@ -4194,6 +5852,166 @@ export interface operations {
               source: components["schemas"]["Words"];
             }[];
           };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Session"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  logIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          login: string;
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Session"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  logOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          current: string;
+          next: string;
+        };
+      };
+    };
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  batchSummary: {
+    parameters: {
+      query?: {
+        /** @description day of the figures; today where not given */
+        date?: string;
+      };
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
         };
       };
       /** @description Default Response */
@@ -4327,6 +6145,172 @@ export interface operations {
       };
     };
   };
+  revokeToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tokenId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listTokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tokens: components["schemas"]["Token"][];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          /** @description null: never */
+          expiresAt: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NewToken"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listUnits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            units: components["schemas"]["Unit"][];
+            departments: string[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  saveUnits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            added: number;
+            changed: number;
+            total: number;
+            problems: {
+              line: number;
+              message: components["schemas"]["Words"];
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   knownFiles: {
     parameters: {
       query?: never;
@@ -4396,6 +6380,194 @@ export interface operations {
             refused: number;
             receipts: components["schemas"]["Receipt"][];
           };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          name?: string;
+          /** @enum {string} */
+          role?: "admin" | "reviewer" | "viewer";
+          disabled?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["User"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listUsers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            users: components["schemas"]["User"][];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          login: string;
+          name: string;
+          /** @enum {string} */
+          role: "admin" | "reviewer" | "viewer";
+          scope: {
+            departments: string[];
+            unitIds: number[];
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NewUser"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            oneTimePassword: string;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  limitUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          scope: {
+            departments: string[];
+            unitIds: number[];
+          } | null;
+          version?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["User"];
         };
       };
       /** @description Default Response */

@@ -1,62 +1,88 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect } from "react";
-import { setCsrf, whenSessionEnds } from "./client.ts";
-import { ApiProblem } from "./problem.ts";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { api, dataOf, setCsrf, whenSessionEnds } from "./client.ts";
+import { type ApiProblem, asProblem } from "./problem.ts";
+import type { Role, Session } from "./types.ts";
 
-/** Who uses the page. */
-export interface Session {
-  readonly mode: "single" | "login";
-  readonly user: {
-    readonly id: number | null;
-    readonly login: string;
-    readonly name: string;
-    readonly role: "admin" | "reviewer" | "viewer";
-    /** Sees some departments or units only. */
-    readonly limited: boolean;
-  } | null;
-  readonly csrf: string | null;
-  readonly mustChangePassword: boolean;
-  readonly version: string;
-}
+export type { Role, Session };
 
-export const SESSION_KEY = ["session"] as const;
+const SESSION_KEY = ["session"] as const;
 
-async function readSession(): Promise<Session> {
-  const response = await fetch("/api/v1/session").catch(() => null);
-  if (response === null) throw new ApiProblem(0, null);
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new ApiProblem(response.status, body);
-  const session = body as Session;
+function keep(session: Session): Session {
   setCsrf(session.csrf);
   return session;
 }
 
-const SessionContext = createContext<Session | null>(null);
-
-interface SessionProviderProps {
-  readonly children: (state: { session: Session | null; problem: ApiProblem | null }) => ReactNode;
+interface SessionState {
+  readonly session: Session | null;
+  readonly problem: ApiProblem | null;
+  /** The user was logged in and is no longer; what is on the screen stays. */
+  readonly ended: boolean;
+  logIn(login: string, password: string): Promise<void>;
+  logOut(): Promise<void>;
+  changePassword(current: string, next: string): Promise<void>;
+  reload(): void;
 }
 
-/** Asks who uses the page, and again when the server no longer knows. */
-export function SessionProvider({ children }: SessionProviderProps) {
+const SessionContext = createContext<SessionState | null>(null);
+
+/** Asks who uses the page, and notices when the server no longer knows. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
-  const { data, error } = useQuery({ queryKey: SESSION_KEY, queryFn: readSession, staleTime: Number.POSITIVE_INFINITY });
-  useEffect(() => whenSessionEnds(() => void client.invalidateQueries({ queryKey: SESSION_KEY })), [client]);
-  const problem = error instanceof ApiProblem ? error : error === null ? null : new ApiProblem(0, null);
-  return <SessionContext value={data ?? null}>{children({ session: data ?? null, problem })}</SessionContext>;
+  const [ended, setEnded] = useState(false);
+  const { data, error, refetch } = useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: async ({ signal }) => keep(await dataOf(api.GET("/api/v1/session", { signal }))),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const user = data?.user ?? null;
+  useEffect(() => whenSessionEnds(() => user !== null && setEnded(true)), [user]);
+  const state = useMemo<SessionState>(
+    () => ({
+      session: data ?? null,
+      problem: error === null ? null : asProblem(error),
+      ended,
+      logIn: async (login, password) => {
+        const session = keep(await dataOf(api.POST("/api/v1/session", { body: { login, password } })));
+        client.setQueryData(SESSION_KEY, session);
+        setEnded(false);
+        await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+      },
+      logOut: async () => {
+        await dataOf(api.DELETE("/api/v1/session"));
+        client.clear();
+        // Everything of the former user goes, whatever keeps it.
+        location.assign("/");
+      },
+      changePassword: async (current, next) => {
+        await dataOf(api.PUT("/api/v1/session/password", { body: { current, next } }));
+        await refetch();
+      },
+      reload: () => void refetch(),
+    }),
+    [client, data, ended, error, refetch],
+  );
+  return <SessionContext value={state}>{children}</SessionContext>;
 }
 
-/** Who uses the page; only below a screen that needs a login. */
+/** Session and what can be done with it. */
+export function useSessionState(): SessionState {
+  const state = useContext(SessionContext);
+  if (state === null) throw new Error("no session provider");
+  return state;
+}
+
+/** Who uses the page; only on screens that need a login. */
 export function useSession(): Session {
-  const session = useContext(SessionContext);
+  const { session } = useSessionState();
   if (session === null) throw new Error("no session yet");
   return session;
 }
 
-const RANK = { viewer: 0, reviewer: 1, admin: 2 } as const;
+const RANK: Readonly<Record<Role, number>> = { viewer: 0, reviewer: 1, admin: 2 };
 
-/** Whether the user has this role or a higher one. */
-export function useMay(role: keyof typeof RANK): boolean {
+/** Whether the user has this role or a higher one; those who see some units alone only where `limited` is said. */
+export function useMay(role: Role, { limited = false }: { readonly limited?: boolean } = {}): boolean {
   const { user } = useSession();
-  return user !== null && RANK[user.role] >= RANK[role];
+  return user !== null && RANK[user.role] >= RANK[role] && (limited || !user.limited);
 }

@@ -1,25 +1,25 @@
-import { Button, Dropdown, Layout } from "antd";
 import type { ReactNode } from "react";
-import { NavLink, useNavigate } from "react-router";
-import { useMay, useSession } from "../api/session.tsx";
+import { NavLink } from "react-router";
+import { useMay } from "../api/session.tsx";
 import { useLanguageChoice, useWords } from "../i18n/language.tsx";
+import { SendingNote } from "./sending-note.tsx";
 import "./shell.css";
 import { TEXTS } from "./texts.ts";
+import { UserMenu } from "./user-menu.tsx";
 
 /** The head of every screen, and the screen below it. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useWords(TEXTS);
   const { language, choose } = useLanguageChoice();
-  const { user, mode } = useSession();
   const admin = useMay("admin");
-  const navigate = useNavigate();
   return (
-    <Layout className="shell">
+    <div className="shell">
       <a className="visually-hidden" href="#screen">
         {t("skip")}
       </a>
       <header className="shell-head">
         <NavLink to="/" className="shell-brand">
+          <img alt="" height="22" src="/favicon.svg" width="22" />
           {t("brand")}
         </NavLink>
         <nav aria-label={t("menu")}>
@@ -29,25 +29,21 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {admin && <NavLink to="/admin">{t("admin")}</NavLink>}
         </nav>
         <span className="shell-space" />
-        <Button type="text" size="small" onClick={() => choose(language === "zh" ? "en" : "zh")}>
-          {language === "zh" ? "English" : "中文"}
-        </Button>
-        {mode === "single" ? (
-          <span className="shell-user">{t("single")}</span>
-        ) : (
-          <Dropdown
-            trigger={["click"]}
-            menu={{ items: [{ key: "account", label: t("account") }], onClick: () => void navigate("/account") }}
-          >
-            <Button type="text" size="small">
-              {user?.name}
-            </Button>
-          </Dropdown>
-        )}
+        <SendingNote />
+        <UserMenu />
+        <button
+          aria-label={t("otherLanguageLabel")}
+          className="shell-button"
+          lang={language === "zh" ? "en" : "zh-CN"}
+          onClick={() => choose(language === "zh" ? "en" : "zh")}
+          type="button"
+        >
+          {t("otherLanguage")}
+        </button>
       </header>
       <main id="screen" className="shell-screen" tabIndex={-1}>
         {children}
       </main>
-    </Layout>
+    </div>
   );
 }

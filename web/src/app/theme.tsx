@@ -6,17 +6,32 @@ import { useLanguage } from "../i18n/language.tsx";
 
 const THEME: ThemeConfig = {
   token: {
-    colorPrimary: "#1d4f91",
-    colorError: "#b42318",
-    colorWarning: "#a15c00",
-    colorInfo: "#2a5a8a",
-    colorSuccess: "#1b6e3c",
+    colorPrimary: "#1b5a86",
+    colorLink: "#1b5a86",
+    colorInfo: "#1b5a86",
+    colorError: "#b3261e",
+    colorWarning: "#8f5600",
+    colorSuccess: "#1d6b43",
+    colorText: "#1c2733",
+    colorTextSecondary: "#55616f",
+    colorTextTertiary: "#5f6b78",
+    colorTextDescription: "#55616f",
+    colorTextPlaceholder: "#6a7683",
+    colorBorder: "#c3ccd6",
+    colorBorderSecondary: "#d9dfe6",
+    colorBgLayout: "#f2f4f7",
     borderRadius: 4,
-    fontSize: 14,
+    fontSize: 13,
+    controlHeight: 30,
     fontFamily: "inherit",
     motion: false,
   },
-  components: { Table: { cellPaddingBlock: 8, cellPaddingInline: 10, headerBg: "#eef1f5" }, Layout: { headerHeight: 48 } },
+  components: {
+    Table: { cellPaddingBlock: 7, cellPaddingInline: 10, headerBg: "#eef2f6", headerColor: "#3b4754", headerSplitColor: "transparent" },
+    Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },
+    Tabs: { horizontalMargin: "0 0 12px 0" },
+    Card: { bodyPadding: 16, headerHeight: 40, headerFontSize: 14 },
+  },
 };
 
 /** Styles that components make at run time carry the nonce of the page: the content policy lets no others in. */
@@ -26,8 +41,13 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 export function Theme({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
   return (
-    <ConfigProvider theme={THEME} locale={language === "zh" ? zhCN : enUS} csp={{ nonce }} button={{ autoInsertSpace: false }}>
-      <AntApp style={{ height: "100%" }}>{children}</AntApp>
+    <ConfigProvider
+      theme={THEME}
+      locale={language === "zh" ? zhCN : enUS}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp className="app">{children}</AntApp>
     </ConfigProvider>
   );
 }

@@ -1,0 +1,27 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, dataOf } from "./client.ts";
+
+/** What the findings of a batch can be narrowed down by, counted. */
+export const facetsQuery = (batchId: number) =>
+  queryOptions({
+    queryKey: ["batch", batchId, "facets"],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET("/api/v1/findings/facets", { params: { query: { batch: batchId } }, signal })),
+    staleTime: 20_000,
+  });
+
+/** Findings across files of a batch: they belong to no single report. */
+export const batchFindingsQuery = (batchId: number) =>
+  queryOptions({
+    queryKey: ["batch", batchId, "findings"],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET("/api/v1/findings", { params: { query: { batch: batchId, limit: 500 } }, signal })),
+    staleTime: 20_000,
+  });
+
+/** The catalogue of rules. */
+export const rulesQuery = queryOptions({
+  queryKey: ["rules"],
+  queryFn: ({ signal }) => dataOf(api.GET("/api/v1/rules", { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+});

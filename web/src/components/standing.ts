@@ -1,0 +1,44 @@
+import type { components } from "../api/schema.ts";
+import type { Words } from "../i18n/language.tsx";
+
+export type Standing = components["schemas"]["FileStanding"]["standing"];
+export type Severity = "error" | "warning" | "notice";
+export type ReviewState = components["schemas"]["FileLine"]["reviewState"];
+export type Counts = components["schemas"]["Counts"];
+
+/** How a file stands, in the order in which counts are shown: together they are all files. */
+export const STANDINGS: readonly Standing[] = [
+  "clean",
+  "flagged",
+  "incomplete",
+  "failed",
+  "running",
+  "waiting",
+  "cancelled",
+];
+
+export const STANDING_WORDS: Readonly<Record<Standing, Words>> = {
+  clean: { zh: "通过", en: "Clean" },
+  flagged: { zh: "有问题", en: "With findings" },
+  incomplete: { zh: "未查全", en: "Not fully checked" },
+  failed: { zh: "读取失败", en: "Not readable" },
+  running: { zh: "正在读取", en: "Reading" },
+  waiting: { zh: "等待", en: "Waiting" },
+  cancelled: { zh: "已取消", en: "Cancelled" },
+};
+
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
+  error: { zh: "错误", en: "Errors" },
+  warning: { zh: "提醒", en: "Warnings" },
+  notice: { zh: "提示", en: "Notices" },
+};
+
+export const REVIEW_STATES: readonly ReviewState[] = ["open", "passed", "returned"];
+
+export const REVIEW_WORDS: Readonly<Record<ReviewState, Words>> = {
+  open: { zh: "待复核", en: "To review" },
+  passed: { zh: "已通过", en: "Passed" },
+  returned: { zh: "已退回", en: "Returned" },
+};

@@ -1,0 +1,83 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Button, Input, Select, Table } from "antd";
+import { useState } from "react";
+import { type AuditFilter, auditQuery, usersQuery } from "../../../api/people.ts";
+import type { AuditEntry } from "../../../api/types.ts";
+import { shortTime } from "../../../components/format.ts";
+import { ProblemView } from "../../../components/problem-view.tsx";
+import { useWords } from "../../../i18n/language.tsx";
+import { TEXTS } from "../texts.ts";
+
+/** Who did what, when, from where. Entries are never changed. */
+export default function AuditPage() {
+  const t = useWords(TEXTS);
+  const [filter, setFilter] = useState<AuditFilter>({});
+  const users = useQuery(usersQuery);
+  const trail = useInfiniteQuery(auditQuery(filter));
+  if (trail.isError) return <ProblemView problem={trail.error} retry={() => void trail.refetch()} />;
+  const narrow = (change: { readonly userId?: number | undefined; readonly action?: string | undefined }): void => {
+    const { userId, action } = { ...filter, ...change };
+    setFilter({ ...(userId === undefined ? {} : { userId }), ...(action === undefined ? {} : { action }) });
+  };
+  return (
+    <>
+      <header className="admin-head">
+        <h1>{t("audit")}</h1>
+        <span className="admin-space" />
+        <Select<number>
+          allowClear
+          aria-label={t("who")}
+          className="admin-select"
+          onChange={(userId) => narrow({ userId })}
+          options={(users.data?.users ?? []).map(({ id, name, login }) => ({ value: id, label: `${name}（${login}）` }))}
+          placeholder={t("anyone")}
+          showSearch={{ optionFilterProp: "label" }}
+          style={{ width: 180 }}
+        />
+        <Input.Search
+          allowClear
+          aria-label={t("action")}
+          onSearch={(action) => narrow({ action: action.trim() || undefined })}
+          placeholder={t("actionFilter")}
+          style={{ width: 220 }}
+        />
+      </header>
+      <Table<AuditEntry>
+        columns={[
+          { title: t("when"), width: 140, render: (_value, { at }) => shortTime(at) },
+          { title: t("who"), width: 120, dataIndex: "actor" },
+          { title: t("action"), width: 160, render: (_value, { action }) => <code>{action}</code> },
+          {
+            title: t("subject"),
+            width: 130,
+            render: (_value, { subject, subjectId }) => (subject === null ? "" : `${subject} ${subjectId ?? ""}`),
+          },
+          {
+            title: t("detail"),
+            render: (_value, { detail }) => <span className="admin-detail">{detailText(detail)}</span>,
+          },
+          { title: t("address"), width: 120, dataIndex: "address" },
+        ]}
+        dataSource={trail.data?.pages.flatMap(({ entries }) => entries) ?? []}
+        loading={trail.isPending}
+        locale={{ emptyText: t("noEntries") }}
+        pagination={false}
+        rowKey="id"
+        size="small"
+      />
+      {trail.hasNextPage && (
+        <p className="admin-more">
+          <Button loading={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
+            {t("more")}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function detailText(detail: Readonly<Record<string, unknown>>): string {
+  return Object.entries(detail)
+    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .join("；");
+}

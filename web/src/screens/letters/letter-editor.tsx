@@ -1,0 +1,103 @@
+import { Alert, App, Button, Input, Radio } from "antd";
+import { letterDocument } from "../../api/letters.ts";
+import type { Letter, Return } from "../../api/types.ts";
+import { saveBlob } from "../../components/save-blob.ts";
+import { useFailure } from "../../components/use-failure.ts";
+import { useWords } from "../../i18n/language.tsx";
+import { LetterActions } from "./letter-actions.tsx";
+import { withDeadline } from "./letter-change.ts";
+import { LetterPaper } from "./letter-paper.tsx";
+import { officialDate } from "./official-date.ts";
+import { ReturnTag } from "./return-tag.tsx";
+import { TEXTS } from "./texts.ts";
+import { useSavedLetter } from "./use-saved-letter.ts";
+
+interface LetterEditorProps {
+  readonly start: Return;
+  /** It was issued, taken back, drafted anew …: more than its texts changed. */
+  readonly onStepped: (next: Return) => void;
+}
+
+/** One letter: its texts as they will stand on paper, its last day, and what can be done with it. */
+export function LetterEditor({ start, onStepped }: LetterEditorProps) {
+  const t = useWords(TEXTS);
+  const fail = useFailure();
+  const { message } = App.useApp();
+  const { shown, state, change, save, versionNow } = useSavedLetter(start, fail);
+  const { letter } = shown;
+  const readOnly = shown.state !== "draft";
+  const setLetter = (next: Letter): void => change({ letter: next });
+  const setDue = (day: string): void => {
+    if (readOnly) change({ dueOn: day });
+    else change({ dueOn: day, letter: withDeadline(letter, officialDate(day)) });
+  };
+  const offerUndo = (before: Letter): void => {
+    const key = `undo-${start.id}`;
+    const undo = (): void => {
+      setLetter(before);
+      message.destroy(key);
+    };
+    void message.open({
+      key,
+      duration: 8,
+      content: (
+        <>
+          {t("undone")}{" "}
+          <Button onClick={undo} size="small" type="link">
+            {t("undo")}
+          </Button>
+        </>
+      ),
+    });
+  };
+  const download = async (): Promise<void> => {
+    await save();
+    saveBlob(await letterDocument(letter), t("docxName", { unit: letter.addressee }));
+  };
+  return (
+    <section aria-label={shown.unitName} className="letter-editor">
+      <header className="letter-bar">
+        <h2 title={shown.unitName}>{shown.unitName}</h2>
+        <ReturnTag overdue={shown.overdue} state={shown.state} />
+        <span aria-live="polite" className="quiet">
+          {t(state)}
+        </span>
+        <span className="letter-space" />
+        <Button onClick={() => void download().catch(fail)}>{t("docx")}</Button>
+        <LetterActions before={save} letter={shown} onDone={onStepped} onFailure={fail} version={versionNow} />
+      </header>
+      <div className="letter-facts">
+        <label>
+          {t("deadline")}
+          <Input
+            disabled={shown.state === "answered" || shown.state === "withdrawn"}
+            onChange={({ target }) => target.value !== "" && setDue(target.value)}
+            type="date"
+            value={shown.dueOn ?? ""}
+          />
+        </label>
+        <span className="quiet">{t("reports", { n: shown.files.length })}</span>
+        <span className="letter-space" />
+        {!readOnly && (
+          <label>
+            {t("listForm")}
+            <Radio.Group
+              onChange={({ target }) => setLetter({ ...letter, listForm: target.value as Letter["listForm"] })}
+              optionType="button"
+              options={[
+                { value: "text", label: t("asText") },
+                { value: "table", label: t("asTable") },
+              ]}
+              size="small"
+              value={letter.listForm}
+            />
+          </label>
+        )}
+      </div>
+      {readOnly && <Alert className="letter-locked" showIcon title={t("locked")} type="info" />}
+      <div className="letter-desk">
+        <LetterPaper letter={letter} onChange={setLetter} onTakenOut={offerUndo} readOnly={readOnly} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Input } from "antd";
+import { useState } from "react";
+import type { FindingRow } from "../data/rows.ts";
+import { useActions } from "../state/actions-context.ts";
+import { useScreen } from "../state/screen-context.ts";
+import { useTexts } from "../state/use-texts.ts";
+import { savesText } from "./saves-text.ts";
+
+/** A comment on a finding; its verdict stays as it is. */
+export function CommentPanel({ line }: { readonly line: FindingRow }) {
+  const screen = useScreen();
+  const { decide } = useActions();
+  const texts = useTexts();
+  const [text, setText] = useState(line.decision?.comment ?? "");
+  const save = () => {
+    screen.openPanel(null);
+    const comment = text.trim() === "" ? null : text.trim();
+    if (comment !== (line.decision?.comment ?? null))
+      decide([line], { verdict: line.state, reason: line.decision?.reason ?? null, comment }, "comment");
+  };
+  return (
+    <div className="report-panel">
+      <Input.TextArea
+        aria-label={texts("comment")}
+        autoFocus
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        maxLength={5000}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (!savesText(event.nativeEvent)) return;
+          event.preventDefault();
+          save();
+        }}
+        placeholder={texts("commentPlaceholder")}
+        value={text}
+      />
+      <div className="report-panel-foot">
+        <Button onClick={() => screen.openPanel(null)} size="small">
+          {texts("cancel")}
+        </Button>
+        <Button onClick={save} size="small" type="primary">
+          {texts("save")}
+        </Button>
+      </div>
+    </div>
+  );
+}

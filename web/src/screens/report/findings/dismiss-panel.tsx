@@ -1,0 +1,52 @@
+import { Button, Input } from "antd";
+import { useEffect, useRef, useState } from "react";
+import type { FindingRow } from "../data/rows.ts";
+import { DISMISS_REASONS } from "../logic/dismiss-reasons.ts";
+import { useActions } from "../state/actions-context.ts";
+import { useReport } from "../state/report-context.ts";
+import { useScreen } from "../state/screen-context.ts";
+import { useTexts } from "../state/use-texts.ts";
+import { savesText } from "./saves-text.ts";
+
+/** Lets a finding go: a digit picks a usual reason, or one writes another. */
+export function DismissPanel({ line }: { readonly line: FindingRow }) {
+  const { language } = useReport();
+  const screen = useScreen();
+  const { decide } = useActions();
+  const texts = useTexts();
+  const [other, setOther] = useState("");
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  const dismiss = (reason: string) => {
+    if (reason.trim() === "") return;
+    screen.openPanel(null);
+    decide([line], { verdict: "dismissed", reason: reason.trim(), comment: line.decision?.comment ?? null });
+  };
+  return (
+    <div aria-label={texts("whyDismiss")} className="report-panel" role="group">
+      <div className="report-panel-title">{texts("whyDismiss")}</div>
+      <div className="report-reasons">
+        {DISMISS_REASONS.map((reason, at) => (
+          <Button
+            key={reason.en}
+            onClick={() => dismiss(reason[language])}
+            ref={at === 0 ? first : undefined}
+            size="small"
+          >
+            <kbd className="report-key">{at + 1}</kbd>
+            {reason[language]}
+          </Button>
+        ))}
+      </div>
+      <Input
+        aria-label={texts("otherReason")}
+        maxLength={500}
+        onChange={(event) => setOther(event.target.value)}
+        onKeyDown={(event) => (savesText(event.nativeEvent) ? dismiss(other) : undefined)}
+        placeholder={texts("otherReason")}
+        size="small"
+        value={other}
+      />
+    </div>
+  );
+}

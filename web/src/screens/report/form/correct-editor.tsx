@@ -1,0 +1,72 @@
+import { Button, Input } from "antd";
+import { useEffect, useState } from "react";
+import { savesText } from "../findings/saves-text.ts";
+import type { Draft } from "../logic/live-sums.ts";
+import type { Value } from "../logic/value-index.ts";
+import { ValueCrop } from "../page/value-crop.tsx";
+import { useActions } from "../state/actions-context.ts";
+import { useTexts } from "../state/use-texts.ts";
+
+interface CorrectEditorProps {
+  readonly value: Value;
+  readonly onClose: () => void;
+  /** Told while one types: sums follow. */
+  readonly onDraft?: (draft: Draft | null) => void;
+}
+
+/** Sets a misread value right, beside its picture; the record is checked again at once. */
+export function CorrectEditor({ value, onClose, onDraft }: CorrectEditorProps) {
+  const { correct, busy } = useActions();
+  const texts = useTexts();
+  const [text, setText] = useState(value.text);
+  useEffect(() => () => onDraft?.(null), [onDraft]);
+  const type = (next: string) => {
+    setText(next);
+    onDraft?.({ pointer: value.pointer, text: next });
+  };
+  const save = () => {
+    if (text.trim() === value.text) return onClose();
+    void correct(value.pointer, text.trim()).then((saved) => (saved ? onClose() : undefined));
+  };
+  const { doubt } = value;
+  return (
+    <div className="report-correct">
+      <ValueCrop value={value} />
+      {doubt !== null && <p className="report-doubt-note">{`${texts("doubtful")}：${doubt.detail}`}</p>}
+      <div className="report-correct-line">
+        <span className="report-quiet">
+          {texts("readAs")} <q>{value.text === "" ? texts("blank") : value.text}</q>
+        </span>
+        {doubt?.alternative !== undefined && (
+          <Button onClick={() => type(doubt.alternative ?? "")} size="small">
+            {texts("alternative", { text: doubt.alternative })}
+          </Button>
+        )}
+      </div>
+      <div className="report-correct-line">
+        <label className="report-correct-label">
+          <span>{texts("correctTo")}</span>
+          <Input.TextArea
+            autoFocus
+            autoSize={{ minRows: 1, maxRows: 6 }}
+            maxLength={20_000}
+            onChange={(event) => type(event.target.value)}
+            onFocus={(event) => event.target.select()}
+            onKeyDown={(event) => {
+              if (!savesText(event.nativeEvent)) return;
+              event.preventDefault();
+              save();
+            }}
+            value={text}
+          />
+        </label>
+        <Button onClick={onClose} size="small">
+          {texts("cancel")}
+        </Button>
+        <Button loading={busy} onClick={save} size="small" type="primary">
+          {texts("saveAndCheck")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { reportApi } from "../data/report-api.ts";
+import type { Undoable } from "../logic/undo-stack.ts";
+import { useAnnouncer } from "./announcer.ts";
+import { undoStore } from "./undo-store.ts";
+import { useRefusal } from "./use-refusal.ts";
+import { useTexts } from "./use-texts.ts";
+
+/** Takes back what this reader did last, on whichever report that was, and goes back to it where it is this one. */
+export function useUndo(fileId: number, focus: (findingId: number) => void): () => Promise<void> {
+  const client = useQueryClient();
+  const announcer = useAnnouncer();
+  const refuse = useRefusal();
+  const texts = useTexts();
+  return async () => {
+    const action = undoStore.pop();
+    if (action === null) return announcer.say(texts("nothingToUndo"));
+    try {
+      await takeBack(action);
+      const [first] = action.kind === "decision" && action.fileId === fileId ? action.findings : [];
+      if (first !== undefined) focus(first.id);
+      announcer.say(texts(action.fileId === fileId ? "didUndo" : "didUndoElsewhere"));
+    } catch (error) {
+      refuse(error);
+    }
+    await client.invalidateQueries({ queryKey: action.kind === "alike" ? ["report"] : ["report", action.fileId] });
+  };
+}
+
+async function takeBack(action: Undoable): Promise<void> {
+  if (action.kind === "alike") await reportApi.undoAlike(action.alikeId);
+  else if (action.kind === "correction") await reportApi.undoCorrection(action.fileId, action.correctionId);
+  else if (action.kind === "decision")
+    for (const { id, version } of action.findings) await reportApi.undoDecision(id, version);
+  else {
+    const { version, scores } = await reportApi.review(action.fileId);
+    const gone = Object.fromEntries(Object.keys(scores).map((key) => [key, null]));
+    await reportApi.setReview(action.fileId, {
+      ...action.before,
+      scores: { ...gone, ...action.before.scores },
+      version,
+    });
+  }
+}
