@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { ensureFirstAdmin, type OneTimeLogin } from "../src/auth/first-admin.ts";
 import { readSettings } from "../src/config/read-settings.ts";
 import { buildApp } from "../src/http/build-app.ts";
 import type { Patience } from "../src/http/patience.ts";
@@ -15,6 +16,8 @@ export interface ServeMainOptions {
   readonly patience?: Partial<Patience>;
   /** Told where the page is, once it answers. */
   readonly onReady?: (url: string) => void;
+  /** Told once, at the first start of an installation that people log in to; what it is told is kept nowhere. */
+  readonly onFirstAdmin?: (login: OneTimeLogin) => void;
 }
 
 const CLOSE_MILLISECONDS = 5_000;
@@ -27,7 +30,7 @@ const CLOSE_MILLISECONDS = 5_000;
  */
 export async function serveMain(
   env: Readonly<Record<string, string | undefined>>,
-  { tuning, patience = {}, onReady }: ServeMainOptions = {},
+  { tuning, patience = {}, onReady, onFirstAdmin }: ServeMainOptions = {},
 ): Promise<void> {
   const settings = readSettings(env);
   const log = createLog(settings);
@@ -39,6 +42,8 @@ export async function serveMain(
     let watch: RunningWatch | null = null;
     try {
       if (settings.watch !== null) watch = await startWatch(services, settings.watch);
+      const first = await ensureFirstAdmin(services);
+      if (first !== null) onFirstAdmin?.(first);
       await app.listen({ host: settings.http.host, port: settings.http.port });
       const { port } = app.server.address() as AddressInfo;
       onReady?.(`http://${settings.http.host.includes(":") ? `[${settings.http.host}]` : settings.http.host}:${port}/`);

@@ -1,6 +1,6 @@
 import type { Db } from "../store/database.ts";
 import { findSession } from "../store/sessions.ts";
-import { visibilityOf } from "../store/users.ts";
+import { visibilityOf } from "../store/user-scopes.ts";
 import type { Identity } from "./identity.ts";
 import { hashOfSecret } from "./secret.ts";
 

@@ -22,14 +22,24 @@ const FIELDS: Readonly<Record<string, LocalText>> = {
   completion: { zh: "完成率", en: "completion" },
   deviation: { zh: "偏差原因", en: "reason for deviation" },
   text: { zh: "说明", en: "text" },
+  level1: { zh: "一级指标", en: "level 1" },
+  level2: { zh: "二级指标", en: "level 2" },
+  scoringRule: { zh: "评分标准", en: "scoring rule" },
+  reason: { zh: "原因", en: "reason" },
+  unit: { zh: "度量单位", en: "unit" },
 };
 const IN_TOTAL: LocalText = { zh: "总分", en: "total" };
 const DONE: LocalText = { zh: "实际完成值", en: "actual value" };
 
+/** A field of the contract in the words of the usual form; an unknown one as it is. */
+export function fieldName(field: string): LocalText {
+  return FIELDS[field] ?? { zh: field, en: field };
+}
+
 /** A cell in the form's own words: 年度资金总额 全年执行数. */
 export function cellName({ field, row, subject }: PackedCell): LocalText {
   const inRow =
-    subject.startsWith("indicators/") && field === "actual" ? DONE : (FIELDS[field] ?? { zh: field, en: field });
+    subject.startsWith("indicators/") && field === "actual" ? DONE : fieldName(field);
   const label = row.replace(/^其中[:：]?/, "").replace(/[:：]+$/, "");
   const lead = subject.startsWith("total/") ? IN_TOTAL : { zh: label, en: label };
   if (lead.zh === "") return inRow;

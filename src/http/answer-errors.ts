@@ -1,13 +1,12 @@
 import type { FastifyError, FastifyInstance } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { problemOf, REFUSALS, type Refusal, refusalOf } from "./problem.ts";
+import { HttpError, problemOf, REFUSALS, type Refusal, refusalOf } from "./problem.ts";
 
 /** Every refusal has the same body; what is our own fault is logged whole and told by its request id alone. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) => reply.code(404).send(problemOf(REFUSALS.route, request.id)));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error) ?? requestRefusal(error) ?? ourFault();
-    if (refusal.status >= 500) request.log.error({ err: error }, "a request failed");
+    if (refusal.status >= 500 && !(error instanceof HttpError)) request.log.error({ err: error }, "a request failed");
     void reply.code(refusal.status).type("application/json; charset=utf-8");
     return reply.serializer(JSON.stringify).send(problemOf(refusal, request.id));
   });

@@ -24,6 +24,7 @@ import { ROUTES } from "./routes/index.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { servePage } from "./serve-page.ts";
 import { serveProbes } from "./serve-probes.ts";
+import { traceRequests } from "./trace-requests.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -83,6 +84,7 @@ export async function buildApp(base: Services, { log, patience: given = {} }: Ap
   app.addHook("onClose", async () => services.views.close());
   answerErrors(app);
   logRequests(app);
+  traceRequests(app, base.tracer);
   endSilent(app, patience);
   keepPace(app, patience);
   closeUnread(app, patience);

@@ -9,7 +9,7 @@ export function keepPace(app: FastifyInstance, { paceWindow, paceBytes }: Patien
     const { raw } = request;
     const { socket } = raw;
     let before = socket.bytesRead;
-    const timer = setInterval(() => {
+    const look = (): void => {
       if (raw.complete || raw.destroyed) return clearInterval(timer);
       const came = socket.bytesRead - before;
       before = socket.bytesRead;
@@ -17,7 +17,9 @@ export function keepPace(app: FastifyInstance, { paceWindow, paceBytes }: Patien
       if (came >= paceBytes || raw.isPaused() || raw.readableLength > 0) return;
       clearInterval(timer);
       app.server.emit("clientError", Object.assign(new Error("the body comes too slowly"), { code: TOO_SLOW }), socket);
-    }, paceWindow);
+    };
+    // Not before what has come while the server was busy is read.
+    const timer = setInterval(() => setImmediate(look), paceWindow);
     raw.once("close", () => clearInterval(timer));
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PasswordsBusy } from "../auth/password-hashing.ts";
 import { describeError, ERRORS, FuheError } from "../errors.ts";
 import { ExportError } from "../export/dataset/export-error.ts";
 import { LetterError } from "../export/letter/letter-error.ts";
@@ -128,6 +129,7 @@ export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof ServiceError)
     return { status: SERVICE_STATUS[error.code], code: error.code, message: error.text, hint: NO_HINT };
   if (error instanceof VersionConflict) return REFUSALS.conflict;
+  if (error instanceof PasswordsBusy) return REFUSALS.stopping;
   if (error instanceof FuheError) {
     const { message, hint, en } = describeError(error.code, error.detail);
     return {

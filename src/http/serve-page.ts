@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { packageRoot } from "../package-root.ts";
 import { problemOf, REFUSALS } from "./problem.ts";
 import { API_ROOT } from "./register-route.ts";
@@ -15,6 +15,7 @@ export async function servePage(app: FastifyInstance): Promise<void> {
   const folder = join(packageRoot(), "dist", "web");
   const index = join(folder, "index.html");
   if (!existsSync(index)) {
+    app.setNotFoundHandler(noSuchRoute);
     app.get("/", { schema: { hide: true }, config: { access: { who: "anyone" } } }, (_request, reply) =>
       reply.redirect(`${API_ROOT}/docs`),
     );
@@ -26,10 +27,12 @@ export async function servePage(app: FastifyInstance): Promise<void> {
     screen(reply, html),
   );
   app.setNotFoundHandler((request, reply) =>
-    request.method === "GET" && isScreen(request.url)
-      ? screen(reply, html)
-      : reply.code(404).send(problemOf(REFUSALS.route, request.id)),
+    request.method === "GET" && isScreen(request.url) ? screen(reply, html) : noSuchRoute(request, reply),
   );
+}
+
+function noSuchRoute(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.code(404).send(problemOf(REFUSALS.route, request.id));
 }
 
 function isScreen(url: string): boolean {

@@ -4,12 +4,18 @@ import { join } from "node:path";
 
 /** A folder for copies of archive entries; made on first use, removed with all that is in it. Names in it are numbers, never an entry's own. */
 export class TemporaryFolder {
+  readonly #parent: string;
   #folder: string | null = null;
   #next = 0;
 
+  /** @param parent An existing folder; the system's own for temporary files where it is not given. */
+  constructor(parent = tmpdir()) {
+    this.#parent = parent;
+  }
+
   /** A path that no file has yet. */
   path(): string {
-    this.#folder ??= mkdtempSync(join(tmpdir(), "fuhe-"));
+    this.#folder ??= mkdtempSync(join(this.#parent, "fuhe-"));
     this.#next += 1;
     return join(this.#folder, String(this.#next));
   }

@@ -7,7 +7,7 @@ import type { Store } from "../store/open-store.ts";
 import { continueNumbers, insertRows, isEmptyStore, putWorkBack } from "../store/table-rows.ts";
 import { BACKUP_TABLES, type BackupTable, BLOB_ENTRY, Ending, Manifest, ROWS_ENTRY } from "./backup-content.ts";
 import { OperationError } from "./operation-error.ts";
-import { type TarEntry, tarEntries } from "./tar-reader.ts";
+import { FileEndsEarly, type TarEntry, tarEntries } from "./tar-reader.ts";
 
 const ROWS_AT_ONCE = 500;
 const decompress = promisify(gunzip);
@@ -39,7 +39,9 @@ export async function restore(store: Store, blobs: BlobStore, file: string): Pro
         "the store holds data already: restore into a new data folder or an empty database",
       );
     }
-    const counts = await fill(store, blobs, handle);
+    const counts = await fill(store, blobs, handle).catch((error: unknown) => {
+      throw error instanceof FileEndsEarly ? notWhole(error) : error;
+    });
     await migrate(store.db);
     return { manifest, ...counts };
   } finally {

@@ -13,7 +13,15 @@ export interface TarEntry {
   content(): Promise<Buffer>;
 }
 
-/** Entries of a tar archive in their order. @throws {Error} where the file ends early or is no archive. */
+/** The archive says that there is more than the file has. */
+export class FileEndsEarly extends Error {
+  constructor() {
+    super("the file ends early");
+    this.name = "FileEndsEarly";
+  }
+}
+
+/** Entries of a tar archive in their order. @throws {FileEndsEarly} and {Error} where it is no archive. */
 export async function* tarEntries(file: FileHandle): AsyncGenerator<TarEntry> {
   let place = 0;
   for (;;) {
@@ -38,7 +46,7 @@ async function readExactly(file: FileHandle, place: number, bytes: number): Prom
   const buffer = Buffer.alloc(bytes);
   for (let done = 0; done < bytes;) {
     const { bytesRead } = await file.read(buffer, done, bytes - done, place + done);
-    if (bytesRead === 0) throw new Error("the file ends early");
+    if (bytesRead === 0) throw new FileEndsEarly();
     done += bytesRead;
   }
   return buffer;

@@ -10,6 +10,7 @@ import {
 } from "../store/batches.ts";
 import { type NewExpectedUnit, setExpectedUnits as setStored } from "../store/expected-units.ts";
 import { replayFiles } from "../store/file-jobs.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import type { Batch } from "../store/tables/batches.ts";
 import { type Actor, audit } from "./actor.ts";
 import { queueFiles } from "./queue-files.ts";
@@ -27,9 +28,11 @@ export async function openBatch(
   { pack = services.settings.pack, ...request }: BatchRequest,
 ): Promise<Batch> {
   await checkPack(services, pack);
-  const batch = await createBatch(services.db, { ...request, pack, created_by: actor.userId });
-  await audit(services.db, actor, "batch.open", { subject: "batch", subjectId: batch.id, detail: { pack } });
-  return batch;
+  return inTransaction(services.db, async (trx) => {
+    const batch = await createBatch(trx, { ...request, pack, created_by: actor.userId });
+    await audit(trx, actor, "batch.open", { subject: "batch", subjectId: batch.id, detail: { pack } });
+    return batch;
+  });
 }
 
 /**
@@ -45,13 +48,11 @@ export async function changeBatch(
   change: BatchChange,
 ): Promise<Batch> {
   if (change.pack !== undefined) await checkPack(services, change.pack);
-  const batch = await changeStored(services.db, id, version, change);
-  await audit(services.db, actor, "batch.change", {
-    subject: "batch",
-    subjectId: id,
-    detail: { fields: Object.keys(change) },
+  return inTransaction(services.db, async (trx) => {
+    const batch = await changeStored(trx, id, version, change);
+    await audit(trx, actor, "batch.change", { subject: "batch", subjectId: id, detail: { fields: Object.keys(change) } });
+    return batch;
   });
-  return batch;
 }
 
 /** Says that all is sent that will be for now: where all files have ended, the rules across them run. A file that comes later opens it again. */
@@ -74,9 +75,11 @@ export async function resumeBatch(services: Services, actor: Actor, id: number):
 /** Ends a batch; what waits or runs becomes cancelled, and jobs that still run write nothing. @returns How many files. */
 export async function cancelBatch(services: Services, actor: Actor, id: number): Promise<number> {
   await knownBatch(services, id);
-  const files = await cancelStored(services.db, id);
-  await audit(services.db, actor, "batch.cancel", { subject: "batch", subjectId: id, detail: { files } });
-  return files;
+  return inTransaction(services.db, async (trx) => {
+    const files = await cancelStored(trx, id);
+    await audit(trx, actor, "batch.cancel", { subject: "batch", subjectId: id, detail: { files } });
+    return files;
+  });
 }
 
 /** Replaces the list of units that have to send a report; the rules across the batch run again where it had ended. */
@@ -87,8 +90,10 @@ export async function setExpectedUnits(
   units: readonly NewExpectedUnit[],
 ): Promise<void> {
   await knownBatch(services, id);
-  await setStored(services.db, id, units);
-  await audit(services.db, actor, "batch.expect", { subject: "batch", subjectId: id, detail: { units: units.length } });
+  await inTransaction(services.db, async (trx) => {
+    await setStored(trx, id, units);
+    await audit(trx, actor, "batch.expect", { subject: "batch", subjectId: id, detail: { units: units.length } });
+  });
   await queueFinishedBatch(services, id);
 }
 
@@ -99,8 +104,10 @@ export async function pauseAll({ db, queue }: Services, actor: Actor, paused: bo
 }
 
 async function setPaused({ db }: Services, actor: Actor, id: number, paused: boolean): Promise<void> {
-  if (!(await pauseStored(db, id, paused))) throw unknownBatch(id);
-  await audit(db, actor, paused ? "batch.pause" : "batch.resume", { subject: "batch", subjectId: id });
+  await inTransaction(db, async (trx) => {
+    if (!(await pauseStored(trx, id, paused))) throw unknownBatch(id);
+    await audit(trx, actor, paused ? "batch.pause" : "batch.resume", { subject: "batch", subjectId: id });
+  });
 }
 
 async function knownBatch({ db }: Services, id: number): Promise<Batch> {

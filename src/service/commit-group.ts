@@ -1,5 +1,8 @@
 import { acceptFiles, type AcceptedFile, type NewFile } from "../store/accept-files.ts";
+import type { Db } from "../store/database.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import { storableText } from "../store/storable-text.ts";
+import { audit } from "./actor.ts";
 import { insist } from "./passing-trouble.ts";
 import { queueFiles } from "./queue-files.ts";
 import type { Services } from "./services.ts";
@@ -105,7 +108,13 @@ export class CommitGroup {
   async #commit(files: readonly NewFile[]): Promise<void> {
     const { batchId, uploadedBy, priority, onReceipt } = this.#options;
     const { db, tuning } = this.#services;
-    const accepted = await insist(tuning.insistSeconds, () => acceptFiles(db, batchId, uploadedBy, files));
+    const accepted = await insist(tuning.insistSeconds, () =>
+      inTransaction(db, async (trx) => {
+        const written = await acceptFiles(trx, batchId, uploadedBy, files);
+        await auditUpload(trx, this.#options, written);
+        return written;
+      }),
+    );
     const byPath = new Map(accepted.map((file) => [file.path, file]));
     for (const file of files) {
       const found = byPath.get(storableText(file.path));
@@ -122,6 +131,16 @@ export class CommitGroup {
   #throwFailure(): void {
     if (this.#failure !== null) throw this.#failure.error;
   }
+}
+
+/** One entry for the files of one transaction; those that were there already changed nothing. */
+async function auditUpload(trx: Db, { batchId, uploadedBy, actor }: UploadRequest, written: readonly AcceptedFile[]): Promise<void> {
+  const ids = (wanted: AcceptedFile["outcome"]): number[] =>
+    written.flatMap(({ id, outcome }) => (outcome === wanted ? id : []));
+  const [inserted, replaced] = [ids("inserted"), ids("replaced")];
+  if (inserted.length + replaced.length === 0) return;
+  const who = actor ?? { userId: uploadedBy, login: uploadedBy === null ? "fuhe" : `#${uploadedBy}` };
+  await audit(trx, who, "files.upload", { subject: "batch", subjectId: batchId, detail: { inserted, replaced } });
 }
 
 function receiptOf({ id, outcome, duplicateOf, path }: AcceptedFile, { sha256, bytes }: NewFile): Receipt {

@@ -2,7 +2,8 @@ import type { Result } from "../model/result.ts";
 import { resolvePointer } from "../rule-engine/pointer.ts";
 import { correct, correctionsHash, currentCorrections, undoCorrection } from "../store/corrections.ts";
 import { getFile } from "../store/files.ts";
-import { replayFiles, startFile } from "../store/file-jobs.ts";
+import { type FileJob, replayFiles, startFile } from "../store/file-jobs.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import { currentResult } from "../store/results.ts";
 import { saveResult } from "../store/save-result.ts";
 import type { Correction } from "../store/tables/review.ts";
@@ -55,19 +56,21 @@ export async function correctValue(
     throw new ServiceError("invalid", { zh: "这里没有可以更正的单元格", en: "there is no cell to correct" });
   const standing = (await currentCorrections(db, fileId, file.sha256)).find((one) => one.pointer === pointer);
   const oldText = standing?.old_text ?? (resolvePointer(stored.result, pointer) as { text: string }).text;
-  const correction = await correct(db, {
-    ...change,
-    newText: text,
-    fileSha256: file.sha256,
-    oldText,
-    correctedBy: actor.userId,
+  const { correction, job } = await inTransaction(db, async (trx) => {
+    // Before the correction: batches are locked before files, everywhere.
+    const [again] = await replayFiles(trx, { fileIds: [fileId] });
+    const made = await correct(trx, {
+      ...change,
+      newText: text,
+      fileSha256: file.sha256,
+      oldText,
+      correctedBy: actor.userId,
+    });
+    const detail = { pointer, correction: made.id };
+    await audit(trx, actor, "value.correct", { subject: "file", subjectId: fileId, detail });
+    return { correction: made, job: again };
   });
-  await audit(db, actor, "value.correct", {
-    subject: "file",
-    subjectId: fileId,
-    detail: { pointer, correction: correction.id },
-  });
-  return { correction, result: await recheck(services, fileId, stored.result) };
+  return { correction, result: job === undefined ? null : await recheck(services, job, stored.result) };
 }
 
 /** Takes a correction back. What the program had read is read again from the file: its check is queued before everything else. */
@@ -82,10 +85,13 @@ export async function undoValueCorrection(
   const file = await getFile(db, fileId, visibility);
   const known =
     file !== null && (await currentCorrections(db, fileId, file.sha256)).some(({ id }) => id === correctionId);
-  if (!known || !(await undoCorrection(db, correctionId, actor.userId)))
-    throw new ServiceError("not-found", { zh: "没有这条更正", en: "no such correction" });
-  await audit(db, actor, "value.restore", { subject: "file", subjectId: fileId, detail: { correction: correctionId } });
-  const files = await replayFiles(db, { fileIds: [fileId] });
+  const files = await inTransaction(db, async (trx) => {
+    if (!known || !(await undoCorrection(trx, correctionId, actor.userId)))
+      throw new ServiceError("not-found", { zh: "没有这条更正", en: "no such correction" });
+    const detail = { correction: correctionId };
+    await audit(trx, actor, "value.restore", { subject: "file", subjectId: fileId, detail });
+    return replayFiles(trx, { fileIds: [fileId] });
+  });
   await queueFiles(
     services,
     files.map((one) => ({ ...one, priority: 0 })),
@@ -93,14 +99,12 @@ export async function undoValueCorrection(
 }
 
 /** A crash in between leaves the file to the sweep, and its full check has the correction in it too. */
-async function recheck(services: Services, fileId: number, before: Result): Promise<Result | null> {
+async function recheck(services: Services, job: FileJob, before: Result): Promise<Result | null> {
   const { db, tuning } = services;
-  const [job] = await replayFiles(db, { fileIds: [fileId] });
-  if (job === undefined) return null;
   const started = await startFile(db, job, `correction:${job.fileId}:${job.generation}`, tuning.leaseSeconds);
   if (started.kind === "refused") return null;
   const pack = await services.packs.load(started.pack);
-  const corrections = await currentCorrections(db, fileId, started.file.sha256);
+  const corrections = await currentCorrections(db, job.fileId, started.file.sha256);
   const result = applyCorrections(before, corrections, pack);
   const saved = await saveResult(db, { ...job, result, correctionsSha256: correctionsHash(corrections) });
   if (saved.kind === "stale") return null;

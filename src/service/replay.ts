@@ -1,4 +1,5 @@
 import { replayFiles, type ReplaySelection } from "../store/file-jobs.ts";
+import { inTransaction } from "../store/in-transaction.ts";
 import { type Actor, audit } from "./actor.ts";
 import { queueFiles } from "./queue-files.ts";
 import type { Services } from "./services.ts";
@@ -21,8 +22,11 @@ export async function replay(
   pack?: string | null,
 ): Promise<Replayed> {
   if (typeof pack === "string") await services.packs.load(pack);
-  const files = await replayFiles(services.db, selection, pack);
-  await audit(services.db, actor, "files.replay", { detail: { selection, pack, files: files.length } });
+  const files = await inTransaction(services.db, async (trx) => {
+    const again = await replayFiles(trx, selection, pack);
+    await audit(trx, actor, "files.replay", { detail: { selection, pack, files: again.length } });
+    return again;
+  });
   await queueFiles(services, files);
   return { files: files.length };
 }

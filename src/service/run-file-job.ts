@@ -35,13 +35,15 @@ export async function runFileJob(services: Services, job: FileJob, context: Work
     log.debug({ ...job, reason: started.reason }, "file job skipped");
     return "skipped";
   }
+  const { batch_id: batch, format, bytes } = started.file;
+  context.note?.({ "fuhe.batch.id": batch, "fuhe.file.format": format, "fuhe.file.bytes": bytes });
   const lease = holdLease(services, job, context.owner);
   try {
     const pack = await insist(tuning.insistSeconds, () => services.packs.load(started.pack));
     const { result, correctionsSha256 } = await check(services, job, started.file, pack, context);
     const saved = await insist(tuning.insistSeconds, () => saveResult(db, { ...job, result, correctionsSha256 }));
     if (saved.kind === "stale") return "skipped";
-    await queueFinishedBatch(services, started.file.batch_id);
+    await queueFinishedBatch(services, batch);
     return saved.kind === "repeated" ? "repeated" : result.status === "failed" ? "failed" : "checked";
   } catch (error) {
     // Best effort: where the store is away the lease runs out by itself.

@@ -1,13 +1,19 @@
 import { type BlobStore } from "../blobs/blob-store.ts";
 import { openBlobs } from "../blobs/open-blobs.ts";
 import type { Settings } from "../config/settings.ts";
+import { toolVersion } from "../pipeline/tool-version.ts";
 import { openQueue } from "../queue/open-queue.ts";
 import type { Queue } from "../queue/queue.ts";
 import { openStore, type Store, type StoreMode } from "../store/open-store.ts";
 import type { Db } from "../store/database.ts";
+import { openTracer } from "../telemetry/open-tracer.ts";
+import type { Tracer } from "../telemetry/tracer.ts";
 import type { Log } from "./log.ts";
 import { PackShelf } from "./pack-shelf.ts";
 import { DEFAULT_TUNING, type Tuning } from "./tuning.ts";
+
+/** For the last spans at a stop: short, as a collector that is away must not hold it. */
+const LAST_SPANS_MILLISECONDS = 2_000;
 
 /** Everything that a use case works on. */
 export interface Services {
@@ -18,6 +24,7 @@ export interface Services {
   readonly packs: PackShelf;
   readonly log: Log;
   readonly tuning: Tuning;
+  readonly tracer: Tracer;
 }
 
 /** Services that are open, with what closes them. */
@@ -49,6 +56,11 @@ export async function openServices(
   try {
     const blobs = await openBlobs(settings.blobs);
     const queue = await openQueue({ redisUrl: settings.redisUrl, postgres: store.connection });
+    const tracer = await openTracer({
+      url: settings.openTelemetryUrl,
+      version: toolVersion(),
+      onTrouble: (facts, message) => log.warn(facts, message),
+    });
     return {
       settings,
       store,
@@ -58,9 +70,10 @@ export async function openServices(
       packs: new PackShelf(store.db, settings.data),
       log,
       tuning: { ...DEFAULT_TUNING, ...tuning },
+      tracer,
       close: async (limitMilliseconds) => {
         await queue.close(limitMilliseconds);
-        await store.close(limitMilliseconds);
+        await Promise.all([store.close(limitMilliseconds), tracer.close(LAST_SPANS_MILLISECONDS)]);
       },
     };
   } catch (error) {

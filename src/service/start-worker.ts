@@ -10,6 +10,7 @@ import { runBatchJob } from "./run-batch-job.ts";
 import { runFileJob } from "./run-file-job.ts";
 import type { Services } from "./services.ts";
 import { startSweep } from "./start-sweep.ts";
+import { traceJob } from "./trace-job.ts";
 import type { WorkerContext } from "./worker-context.ts";
 
 /** Jobs beyond the children that read: they fetch and write while others are read, so that no child waits for the store. */
@@ -44,7 +45,7 @@ export async function startWorker(services: Services, jobs: number): Promise<Run
           async (job) => {
             running.add(job);
             try {
-              await runJob(services, job, context);
+              await traceJob(services.tracer, job, (note) => runJob(services, job, { ...context, note }));
             } finally {
               running.delete(job);
             }
@@ -76,12 +77,13 @@ export async function startWorker(services: Services, jobs: number): Promise<Run
   };
 }
 
-async function runJob(services: Services, job: Job, context: WorkerContext): Promise<void> {
+async function runJob(services: Services, job: Job, context: WorkerContext): Promise<string> {
   if (job.kind === "batch") {
     const written = await runBatchJob(services, job);
     services.log.debug({ ...job, written }, "batch job ended");
-    return;
+    return written ? "written" : "skipped";
   }
   const end = await runFileJob(services, job, context);
   services.log.debug({ ...job, end }, "file job ended");
+  return end;
 }

@@ -5,6 +5,7 @@ import { isIgnoredName } from "../intake/ignored-name.ts";
 import type { LocalText } from "../model/finding.ts";
 import { getBatch } from "../store/batches.ts";
 import { standingCounts } from "../store/files.ts";
+import type { Actor } from "./actor.ts";
 import { CommitGroup } from "./commit-group.ts";
 import { checkFreeSpace } from "./free-space.ts";
 import { longPath } from "./long-path.ts";
@@ -28,6 +29,8 @@ export type Receipt =
 export interface UploadRequest {
   readonly batchId: number;
   readonly uploadedBy: number | null;
+  /** Who is named in the audit trail; default: `uploadedBy` by the number, or the program. */
+  readonly actor?: Actor;
   /** Whose reports these are, from the administrator's list. */
   readonly unitId?: number | null;
   /** Told of each file once it is safe, or refused. */

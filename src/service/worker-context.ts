@@ -1,3 +1,4 @@
+import type { SpanFacts } from "../telemetry/tracer.ts";
 import type { ReadingPools } from "./reading-pools.ts";
 
 /** What jobs of one worker share. */
@@ -7,4 +8,6 @@ export interface WorkerContext {
   readonly pools: ReadingPools;
   /** Aborted when the worker no longer waits for its running jobs: their children are killed, and that is no file's fault. */
   readonly stopping: AbortSignal;
+  /** Told what the trace of this job may say of its file: its format and size, never its name. */
+  readonly note?: (facts: SpanFacts) => void;
 }

@@ -3,6 +3,7 @@ import type { FileFormat } from "../model/document.ts";
 import { touchBatch } from "./batches.ts";
 import type { Db } from "./database.ts";
 import { dropCurrentResults } from "./drop-results.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { storableText } from "./storable-text.ts";
 
 /** An uploaded file whose bytes are in the blob store. */
@@ -47,7 +48,7 @@ export function acceptFiles(
   const rows = JSON.stringify([...byPath].map(([path, file]) => ({ ...file, path, unitId: file.unitId ?? null })));
   const shape = sql`json_to_recordset(${rows}::json)
     as row (path text, name text, sha256 text, bytes bigint, format text, "unitId" bigint)`;
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     await sql`select from batches where id = ${batchId} for no key update`.execute(trx);
     await sql`insert into blobs (sha256, bytes) select distinct on (sha256) sha256, bytes from ${shape} order by sha256
       on conflict do nothing`.execute(trx);

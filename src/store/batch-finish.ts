@@ -27,6 +27,12 @@ export async function claimBatchFinish(db: Db, batchId: number, leaseSeconds: nu
   return found.rows[0] ?? null;
 }
 
+/** Gives a claim back that could not be handed to the queue: the next look for stuck work takes the batch at once. */
+export async function returnBatchClaim(db: Db, { batchId, generation }: BatchClaim): Promise<void> {
+  await sql`update batches set state = 'running', lease_until = null
+    where id = ${batchId} and generation = ${generation} and state = 'finishing'`.execute(db);
+}
+
 /** Writes the findings across files and ends the batch. False, and nothing written, where its files have changed since the claim. */
 export function finishBatch(db: Db, claim: BatchClaim, findings: readonly BatchFinding[]): Promise<boolean> {
   return db.transaction().execute(async (trx) => {

@@ -1,5 +1,6 @@
 import { type Insertable, sql } from "kysely";
 import type { Db } from "./database.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { storableText } from "./storable-text.ts";
 import type { BatchesTable, Batch } from "./tables/batches.ts";
 import { VersionConflict } from "./version-conflict.ts";
@@ -62,7 +63,7 @@ export async function pauseBatch(db: Db, id: number, paused: boolean): Promise<b
  * @returns How many files were cancelled.
  */
 export function cancelBatch(db: Db, id: number): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     await touchBatch(trx, [id], "cancelled");
     const cancelled = await trx
       .updateTable("files")

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { storableText } from "./storable-text.ts";
 import type { Correction } from "./tables/review.ts";
 import { VersionConflict } from "./version-conflict.ts";
@@ -18,7 +19,7 @@ export interface NewCorrection {
 
 /** @throws {VersionConflict} where somebody else has corrected the value since; its `current` is the id of that correction. */
 export function correct(db: Db, correction: NewCorrection): Promise<Correction> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     await sql`select from files where id = ${correction.fileId} for no key update`.execute(trx);
     const before = await trx
       .selectFrom("corrections")

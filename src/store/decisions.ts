@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
 import { DECISIONS_LOCK } from "./finding-rows.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { storableText } from "./storable-text.ts";
 import type { Decision, DecisionStep, Verdict } from "./tables/review.ts";
 import { VersionConflict } from "./version-conflict.ts";
@@ -27,7 +28,7 @@ export interface NewDecision {
  * @throws {VersionConflict} where somebody else has decided since.
  */
 export function decide(db: Db, decision: NewDecision): Promise<Decision> {
-  return db.transaction().execute((trx) => decideIn(trx, decision));
+  return inTransaction(db, (trx) => decideIn(trx, decision));
 }
 
 /** The same for many at once, all or none, in the caller's transaction. */
@@ -67,6 +68,12 @@ export async function getDecision(db: Db, fingerprint: string): Promise<Decision
   return (
     (await db.selectFrom("decisions").selectAll().where("fingerprint", "=", fingerprint).executeTakeFirst()) ?? null
   );
+}
+
+/** Decisions on these fingerprints; those that have none are left out. */
+export async function decisionsOn(db: Db, fingerprints: readonly string[]): Promise<Map<string, Decision>> {
+  const found = await sql<Decision>`select * from decisions where fingerprint = any(${[...fingerprints]}::text[])`.execute(db);
+  return new Map(found.rows.map((row) => [row.fingerprint, row]));
 }
 
 /** Every step of a decision, oldest first. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { storableText } from "./storable-text.ts";
 import type { ExpectedUnit } from "./tables/batches.ts";
 
@@ -12,7 +13,7 @@ export interface NewExpectedUnit {
 /** Replaces a batch's list of units that have to send a report; a name that is on the administrator's list is linked to it. */
 export function setExpectedUnits(db: Db, batchId: number, units: readonly NewExpectedUnit[]): Promise<void> {
   const byName = new Map(units.map((unit) => [storableText(unit.name), unit]));
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     await trx.deleteFrom("expected_units").where("batch_id", "=", batchId).execute();
     if (byName.size > 0) {
       const rows = [...byName].map(([name, { code, department }]) => ({

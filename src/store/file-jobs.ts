@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
 import { touchBatch } from "./batches.ts";
+import { inTransaction } from "./in-transaction.ts";
 import type { StoredFile } from "./tables/files.ts";
 
 /** Names one piece of work: an older generation of a file is no work any more. */
@@ -18,12 +19,12 @@ export type StartedFile =
 export type Refusal = "gone" | "stale" | "ended" | "leased" | "paused";
 
 /**
- * Starts a file for one worker, who must renew the lease. A file that is found running with its lease over was left by a
- * worker that died: that is counted in `deaths`.
+ * Starts a file for one worker, who must renew the lease. A file that is found running with another's lease, which is over, was
+ * left by a worker that died: that is counted in `deaths`.
  */
 export async function startFile(db: Db, job: FileJob, owner: string, leaseSeconds: number): Promise<StartedFile> {
   const started = await sql<StoredFile & { batch_pack: string }>`
-    update files set state = 'running', attempts = attempts + 1, deaths = deaths + (files.state = 'running')::int,
+    update files set state = 'running', attempts = attempts + 1, deaths = deaths + (files.state = 'running' and files.lease_owner is distinct from ${owner})::int,
       lease_owner = ${owner}, lease_until = now() + make_interval(secs => ${leaseSeconds})
     from batches
     where files.id = ${job.fileId} and files.generation = ${job.generation} and batches.id = files.batch_id and not batches.paused
@@ -160,7 +161,7 @@ export function replayFiles(db: Db, selection: ReplaySelection, pack?: string | 
       : [sql`not exists (select from results where file_id = files.id and current and pack_sha256 = ${notPackSha256})`],
   ].flat();
   const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     // Batches are locked before files, everywhere, so that nobody waits in a circle.
     const batches = await sql<{ id: number }>`select distinct batch_id as id from files where ${where}`.execute(trx);
     await touchBatch(

@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { expectedUnits } from "../../src/batch/expected-units.ts";
 import { projectForm, sameUnit, unitForm } from "../../src/batch/names.ts";
 import { checkFiles } from "./sketch-result.ts";
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe("names of units and projects", () => {
   it.each([
@@ -25,29 +22,6 @@ describe("names of units and projects", () => {
     expect(sameUnit("濉溪县民政局", "民政局")).toBe(true);
     expect(sameUnit("濉溪县第一中学", "第二中学")).toBe(false);
     expect(sameUnit("县人民医院", "医院")).toBe(false);
-  });
-});
-
-describe("the list of expected units", () => {
-  it("reads one unit a line, in UTF-8 and in GBK", () => {
-    expect(expectedUnits(utf8("\ufeff甲县民政局\r\n\r\n# 另行通知\n乙县水利局\n甲县民政局\n"))).toEqual([
-      "甲县民政局",
-      "乙县水利局",
-    ]);
-    // 民政局 in GBK
-    expect(expectedUnits(Uint8Array.from([0xc3, 0xf1, 0xd5, 0xfe, 0xbe, 0xd6]))).toEqual(["民政局"]);
-  });
-
-  it("finds the column of the units in a CSV", () => {
-    expect(expectedUnits(utf8("序号,主管部门,单位名称\n1,教育局,第一中学\n2,教育局,第二中学\n"))).toEqual([
-      "第一中学",
-      "第二中学",
-    ]);
-    expect(expectedUnits(utf8('序号,单位名称,联系人\n1,"第一中学, 校本部",张三\n2,第二中学,李四\n'))).toEqual([
-      "第一中学, 校本部",
-      "第二中学",
-    ]);
-    expect(expectedUnits(utf8("1,第一中学,张三\n2,第二中学,李四\n"))).toEqual(["第一中学", "第二中学"]);
   });
 });
 

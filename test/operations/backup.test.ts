@@ -11,6 +11,10 @@ import { readSettings } from "../../src/config/read-settings.ts";
 import { BACKUP_TABLES } from "../../src/operations/backup-content.ts";
 import { backUp } from "../../src/operations/back-up.ts";
 import { restore } from "../../src/operations/restore.ts";
+import { decideAlikeIn } from "../../src/store/alike.ts";
+import { createReturn } from "../../src/store/returns.ts";
+import { changeReview } from "../../src/store/reviews.ts";
+import { addFilter } from "../../src/store/saved-filters.ts";
 import { acceptFiles } from "../../src/store/accept-files.ts";
 import { assignFiles } from "../../src/store/assignments.ts";
 import { recordAudit } from "../../src/store/audit.ts";
@@ -30,8 +34,10 @@ import { currentResult } from "../../src/store/results.ts";
 import { saveResult } from "../../src/store/save-result.ts";
 import { createSession } from "../../src/store/sessions.ts";
 import { createToken } from "../../src/store/tokens.ts";
-import { saveUnits, unitByName } from "../../src/store/units.ts";
-import { createUser, setVisibility } from "../../src/store/users.ts";
+import { saveUnits } from "../../src/store/save-units.ts";
+import { unitByName } from "../../src/store/units.ts";
+import { setVisibility } from "../../src/store/user-scopes.ts";
+import { createUser } from "../../src/store/users.ts";
 import { whyNoDatabase } from "../store/data-folder.ts";
 import { sampleResult, sha256 } from "../store/sample-result.ts";
 
@@ -118,9 +124,21 @@ async function fill({ db }: Store): Promise<void> {
     correctedBy: null,
     replaces: null,
   });
+  await decideAlike(db, batch.id, findings[0]?.id ?? 0);
+  await changeReview(db, { fileId: ids[1] ?? 0, version: 0, changedBy: null, state: "passed", scores: { k: "92.5" } });
+  await addFilter(db, user?.id ?? null, "files", { name: "低分", query: { b: 1, a: [null] }, shared: true });
+  const content = { unitName: "教育局", unitId: unit?.id ?? null, number: "1", dueOn: "2023-04-30", letter: { b: "“", a: 1 } };
+  await createReturn(db, batch.id, { ...content, fileIds: ids }, null);
   await savePack(db, { id: "shi", version: "1", sha256: "p", yaml: "id: shi\n# 市\n", uploaded_by: null });
   await setSetting(db, "k", { a: [1, null] });
   await recordAudit(db, { userId: null, actor: "program", action: "test" });
+}
+
+/** Whatever is still open in the batch, at once. */
+async function decideAlike(db: Store["db"], batchId: number, findingId: number): Promise<void> {
+  const shape = { batchId, rule: "batch/duplicate-file", severity: "warning", cause: "report", like: "", unlike: [] } as const;
+  const seen = { upTo: findingId + 1_000, at: new Date(Date.now() + 60_000).toISOString() };
+  await decideAlikeIn(db, shape, seen, { verdict: "confirmed", reason: null, comment: null, decidedBy: null }, null);
 }
 
 /** All rows of a table as text. What an unfinished copy of work may not keep is left out. */

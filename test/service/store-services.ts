@@ -2,6 +2,7 @@ import type { Log } from "../../src/service/log.ts";
 import type { Services } from "../../src/service/services.ts";
 import { PackShelf } from "../../src/service/pack-shelf.ts";
 import { DEFAULT_TUNING } from "../../src/service/tuning.ts";
+import { NO_TRACING } from "../../src/telemetry/tracer.ts";
 import { temporaryStore } from "../store/data-folder.ts";
 import type { Store } from "../../src/store/open-store.ts";
 
@@ -22,6 +23,7 @@ export async function storeServices(): Promise<{ services: StoreServices; store:
     packs: new PackShelf(store.db, settings.data),
     log: QUIET,
     tuning: DEFAULT_TUNING,
+    tracer: NO_TRACING,
   };
   return { services, store, end };
 }

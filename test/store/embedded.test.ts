@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -85,6 +85,28 @@ describe.skipIf(reason !== null)("the embedded database", () => {
     expect((await eventually(() => getBatch(store.db, batch.id)))?.name).toBe("已提交");
     expect(restarts).toEqual([null]);
     expect(pidOf(store)).not.toBe(before);
+    await store.close();
+  });
+
+  it("is started again when it is killed while it starts", async () => {
+    const lock = join(settings.data, "postgres", "postmaster.pid");
+    rmSync(lock, { force: true });
+    const opening = openStore(settings, { mode: "own" });
+    const killed = new Set<number>();
+    const killer = (async () => {
+      for (let look = 0; look < 2_000 && killed.size < 2; look++) {
+        const pid = existsSync(lock) ? Number(readFileSync(lock, "utf8").split("\n")[0]) : 0;
+        if (pid > 0 && !killed.has(pid) && isAlive(pid)) {
+          process.kill(pid, "SIGKILL");
+          killed.add(pid);
+        }
+        await pause(1);
+      }
+    })();
+    const store = await opening;
+    await killer;
+    expect(killed.size).toBe(2);
+    expect(isAlive(pidOf(store))).toBe(true);
     await store.close();
   });
 

@@ -164,6 +164,7 @@ describe.skipIf(reason !== null)("files of a batch", () => {
     expect(await renewLease(db, job, "two", 60)).toBe(false);
     expect(await renewLease(db, job, "one", -1)).toBe(true);
     expect(await startFile(db, job, "two", 60)).toMatchObject({ kind: "started", file: { attempts: 2, deaths: 1 } });
+    expect(await startFile(db, job, "two", 60)).toMatchObject({ kind: "started", file: { attempts: 3, deaths: 1 } });
     expect(await countDeath(db, job)).toBe(2);
     expect(await releaseFile(db, job, "one", true)).toBe(false);
     expect(await releaseFile(db, job, "two", true)).toBe(true);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Words } from "../language.ts";
+import { oneTimeLoginText } from "../one-time-login-text.ts";
 
 /** `fuhe serve` */
 export function addServe(program: Command, say: (words: Words) => string): void {
@@ -32,7 +33,10 @@ export function addServe(program: Command, say: (words: Words) => string): void 
       await inWords(() =>
         serveMain(
           { ...process.env, ...options },
-          { onReady: (url) => process.stdout.write(`${say({ zh: "复核已启动：", en: "fuhe is ready: " })}${url}\n`) },
+          {
+            onReady: (url) => process.stdout.write(`${say({ zh: "复核已启动：", en: "fuhe is ready: " })}${url}\n`),
+            onFirstAdmin: (login) => process.stdout.write(`${say(oneTimeLoginText(login))}\n`),
+          },
         ),
       );
     });

@@ -68,11 +68,11 @@ export const letterDrafts = defineRoute({
       deadline,
     };
     return {
-      letters: batchLetters(frame, reports).map(({ unit, model }) => {
-        const sources = new Set(model.projects.map(({ source }) => source));
-        const own = reports.filter((report) => report.unit === unit && sources.has(report.path));
-        return { unit, fileIds: own.map(({ fileId }) => fileId), letter: model };
-      }),
+      letters: batchLetters(frame, reports).map(({ unit, reports: own, model }) => ({
+        unit,
+        fileIds: own.map(({ fileId }) => fileId),
+        letter: model,
+      })),
     };
   },
 });

@@ -1,4 +1,4 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { changePassword } from "../../auth/change-password.ts";
 import type { Identity } from "../../auth/identity.ts";
@@ -156,6 +156,6 @@ function setCookie(reply: FastifyReply, settings: Pick<Settings, "http" | "sessi
   void reply.setCookie(SESSION_COOKIE, value, { ...cookieOptions(settings), maxAge: settings.sessionHours * 3600 });
 }
 
-function fromOf(request: { readonly ip: string; readonly headers: { readonly "user-agent"?: string } }): From {
+function fromOf(request: FastifyRequest): From {
   return { address: request.ip, agent: request.headers["user-agent"] ?? null };
 }

@@ -121,6 +121,9 @@ export const userPassword = defineRoute({
   },
 });
 
-function administrator({ actor, identity }: Pick<Call<unknown, unknown, unknown>, "actor" | "identity">): Administrator {
+function administrator({
+  actor,
+  identity,
+}: Pick<Call<unknown, unknown, unknown>, "actor" | "identity">): Administrator {
   return { actor, credentialHash: identity?.credentialHash ?? null };
 }

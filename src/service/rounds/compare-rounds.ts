@@ -21,7 +21,7 @@ export interface RoundComparison {
   readonly earlier: readonly ComparedFinding[];
   /** Findings that the earlier round did not have. */
   readonly added: readonly Finding[];
-  /** Every value that changed. `asked`: an earlier finding spoke of it or of its row, or it is the total of such a score. */
+  /** Every value that changed. `asked`: an earlier finding was about it or its row, or it is the total of such a score. */
   readonly changes: readonly (ValueChange & { readonly asked: boolean })[];
 }
 
@@ -83,15 +83,20 @@ function ranAgain({ rule, evaluation }: Finding, before: Result, after: Result):
   );
 }
 
+/** A finding over more cells than this is a sum: it asks for its total, not for whichever summand makes it right. */
+const MOST_ALSO = 2;
+
 /** Says of a place in the earlier result whether a finding spoke of it. */
 function askedPlaces(findings: readonly Finding[]): (place: string | null) => boolean {
-  const places = findings.flatMap(({ subject, also }) => [subject, ...also]);
-  const rows = new Set(places.map(rowOf));
-  const blocks = places.filter((place) => /^\/evaluations\/\d+\/[^/]+$/.test(place));
-  const scores = new Set(places.filter((place) => /\/(?:funds\/rows|indicators)\//.test(place)).map(evaluationOf));
+  const subjects = findings.map(({ subject }) => subject);
+  const also = new Set(findings.flatMap((finding) => (finding.also.length > MOST_ALSO ? [] : finding.also)));
+  const rows = new Set(subjects.map(rowOf));
+  const blocks = subjects.filter((place) => /^\/evaluations\/\d+\/[^/]+$/.test(place));
+  const scores = new Set(subjects.filter((place) => /\/(?:funds\/rows|indicators)\//.test(place)).map(evaluationOf));
   return (place) => {
     if (place === null) return false;
-    if (rows.has(rowOf(place)) || blocks.some((block) => place === block || place.startsWith(`${block}/`))) return true;
+    if (also.has(place) || rows.has(rowOf(place))) return true;
+    if (blocks.some((block) => place === block || place.startsWith(`${block}/`))) return true;
     return /\/total\/(?:score|grade)$/.test(place) && scores.has(evaluationOf(place));
   };
 }

@@ -103,6 +103,15 @@ function indicatorRow(row: Evaluation["indicators"][number], at: Place, n: numbe
   const cells = INDICATOR_FIELDS.map((field) =>
     cellOf(row[field], field, fieldOf(label, field), at("indicators", n, field)),
   );
+  const levels = (["level1", "level2"] as const).map(
+    (field): FormCell => ({
+      field,
+      label: named(label, field),
+      pointer: at("indicators", n, field),
+      text: row[field] ?? "",
+      number: null,
+    }),
+  );
   const more = Object.entries(row.more).map(([name, cell]) =>
     cellOf(cell, name, named(label, name), at("indicators", n, "more", name)),
   );
@@ -111,7 +120,7 @@ function indicatorRow(row: Evaluation["indicators"][number], at: Place, n: numbe
     keys: [[bare(row.level1 ?? ""), bare(row.level2 ?? ""), own].join("/"), own],
     label,
     pointer: at("indicators", n),
-    cells: [...cells, ...more].flatMap((cell) => cell ?? []),
+    cells: [...levels, ...cells, ...more].flatMap((cell) => cell ?? []),
   };
 }
 

@@ -79,8 +79,10 @@ function cellChanges(before: FormRow, after: FormRow): ValueChange[] {
   ];
 }
 
+const NAMES: ReadonlySet<string> = new Set(["level1", "level2", "name"]);
+
 function wholeRow(kind: "added" | "removed", row: FormRow): ValueChange[] {
-  const text = row.cells.flatMap((cell) => (cell.text === "" || cell.field === "name" ? [] : cell.text)).join(" · ");
+  const text = row.cells.flatMap((cell) => (cell.text === "" || NAMES.has(cell.field) ? [] : cell.text)).join(" · ");
   if (text === "" && row.block !== "indicators") return [];
   const is = kind === "added";
   return [

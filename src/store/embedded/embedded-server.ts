@@ -22,6 +22,7 @@ export interface EmbeddedServer {
 const STOP_MILLISECONDS = 15_000;
 const WATCH_MILLISECONDS = 250;
 const RETRY_MILLISECONDS = 5_000;
+const START_ATTEMPTS = 5;
 
 /**
  * Starts the embedded PostgreSQL of a data folder, making it first where there is none. A server that outlived its owner is
@@ -54,7 +55,16 @@ export async function startEmbedded(
     if (running === null) giveTo(user, folder);
     let pid = running ?? (await startServer(place));
     const connection = { host: socketFolder, port: 5432, user: "fuhe", database: "fuhe" };
-    await makeDatabase(connection);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await makeDatabase(connection);
+        break;
+      } catch (error) {
+        // Killed just after it was ready: started once more, it recovers.
+        if (isAlive(pid) || attempt === START_ATTEMPTS) throw error;
+        pid = await startServer(place);
+      }
+    }
     writeConnectionFile(data, connection);
 
     const stopping = new AbortController();

@@ -37,17 +37,18 @@ export async function startServer(place: ServerPlace): Promise<number> {
   for (const lock of [join(place.folder, "postmaster.pid"), join(place.socketFolder, ".s.PGSQL.5432.lock")])
     disarmStaleLock(lock, place.folder);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const pid = spawnServer(place);
-    if (pid !== null && (await becomesReady(place.folder, pid))) return pid;
+    const server = spawnServer(place);
+    if (server !== null && (await becomesReady(place.folder, server.pid))) return server.pid;
     said = readFileSync(place.startLog, "utf8").trim();
-    // The one failure that passes by itself: processes of a killed server still hold its memory.
-    if (!/shared memory block|lock file .* already exists/.test(said)) break;
     await pause(ATTEMPT_PAUSE_MILLISECONDS);
+    // What passes by itself: it was killed from outside, or processes of a killed one still hold its memory.
+    const killed = server?.killed() === true;
+    if (!killed && !/shared memory block|lock file .* already exists/.test(said)) break;
   }
   throw new StoreError({ zh: `内置数据库启动失败：${said}`, en: `the embedded database did not start: ${said}` });
 }
 
-function spawnServer(place: ServerPlace): number | null {
+function spawnServer(place: ServerPlace): { readonly pid: number; killed(): boolean } | null {
   const log = openSync(place.startLog, "w", 0o600);
   try {
     const { file, args, options } = commandAs(place.user, place.postgres, [
@@ -64,7 +65,8 @@ function spawnServer(place: ServerPlace): number | null {
     });
     child.on("error", () => undefined);
     child.unref();
-    return child.pid ?? null;
+    const { pid } = child;
+    return pid === undefined ? null : { pid, killed: () => child.signalCode !== null };
   } finally {
     closeSync(log);
   }

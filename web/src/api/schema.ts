@@ -276,6 +276,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/batches/{batchId}/expected-units": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 应报单位名单 · units that have to send a report */
+    get: operations["listExpectedUnits"];
+    /** 上传应报单位名单（.xlsx、CSV 或每行一个单位） · upload the list: .xlsx, CSV or one unit a line */
+    put: operations["setExpectedUnits"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/exports/{format}": {
     parameters: {
       query?: never;
@@ -372,6 +390,42 @@ export interface paths {
     get: operations["getNeighbours"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/filters/{filterId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 删除自己的筛选 · remove one of one's own */
+    delete: operations["removeFilter"];
+    options?: never;
+    head?: never;
+    /** 修改自己的筛选 · change one of one's own */
+    patch: operations["changeFilter"];
+    trace?: never;
+  };
+  "/api/v1/filters": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 保存的筛选：自己的和他人共享的 · saved filters: one's own, and those that others share */
+    get: operations["listFilters"];
+    put?: never;
+    /** 保存筛选 · save a filter */
+    post: operations["saveFilter"];
     delete?: never;
     options?: never;
     head?: never;
@@ -638,6 +692,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/files/{fileId}/presence": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 正在查看（每分钟内重报）；返回还有谁在看 · says that one has it open, within each minute; tells who else has */
+    put: operations["openReport"];
+    post?: never;
+    /** 不再查看 · says that one has closed it */
+    delete: operations["leaveReport"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/batches/{batchId}/progress": {
     parameters: {
       query?: never;
@@ -804,6 +876,57 @@ export interface paths {
     get: operations["getReview"];
     /** 通过、退回、重新打开，填复核分和备注；没给的不变 · pass, return, reopen, score, note; what is not given stays */
     put: operations["setReview"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/findings/{findingId}/history": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个问题的处理经过，含数值改动以前的 · how a finding was decided, also before its values changed */
+    get: operations["findingHistory"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}/rounds/comparison": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 与上一轮对比：已改、未改、新问题、未要求而改动的值 · against the round before: fixed, not fixed, new, and changed without being asked */
+    get: operations["compareRounds"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/{fileId}/rounds": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 同一单位、项目、年度的历次报送 · submissions of the same unit, project and year */
+    get: operations["listRounds"];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -1289,6 +1412,17 @@ export interface components {
       reviewOutdated: boolean;
       reviewVersion: number;
     };
+    SavedFilterInput: {
+      name: string;
+      query: {
+        [key: string]: unknown;
+      };
+      shared: boolean;
+      id: number;
+      mine: boolean;
+      owner: string | null;
+      version: number;
+    };
     LetterInput: {
       letterhead: string;
       documentNumber: string;
@@ -1518,6 +1652,98 @@ export interface components {
       changedBy: number | null;
       changedAt: string | null;
       version: number;
+    };
+    RoundInput: {
+      fileId: number;
+      batchId: number;
+      batch: string;
+      path: string;
+      format: ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt") | null;
+      sha256: string;
+      resultId: number;
+      current: boolean;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      standing: "waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled";
+      errors: number;
+      warnings: number;
+      totalScore: string | null;
+      /** @enum {string} */
+      reviewState: "open" | "passed" | "returned";
+      round: number;
+      also: {
+        fileId: number;
+        batchId: number;
+        batch: string;
+        path: string;
+        format: ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt") | null;
+        sha256: string;
+        resultId: number;
+        current: boolean;
+        /** Format: date-time */
+        at: string;
+        /** @enum {string} */
+        standing: "waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled";
+        errors: number;
+        warnings: number;
+        totalScore: string | null;
+        /** @enum {string} */
+        reviewState: "open" | "passed" | "returned";
+      }[];
+    };
+    DecisionInput: {
+      /** @enum {string} */
+      verdict: "open" | "confirmed" | "dismissed";
+      reason: string | null;
+      comment: string | null;
+      decidedBy: number | null;
+      /** Format: date-time */
+      decidedAt: string;
+      version: number;
+    };
+    RoundComparisonInput: {
+      before: components["schemas"]["RoundInput"];
+      after: components["schemas"]["RoundInput"];
+      earlier: {
+        finding: components["schemas"]["FindingInput"];
+        /** @enum {string} */
+        outcome: "fixed" | "not-fixed" | "changed" | "not-checked";
+        now: components["schemas"]["FindingInput"] | null;
+        decision: components["schemas"]["DecisionInput"] | null;
+        decisionNow: components["schemas"]["DecisionInput"] | null;
+      }[];
+      added: {
+        finding: components["schemas"]["FindingInput"];
+        decision: components["schemas"]["DecisionInput"] | null;
+      }[];
+      changes: {
+        /** @enum {string} */
+        kind: "changed" | "added" | "removed";
+        label: components["schemas"]["WordsInput"];
+        before: string | null;
+        after: string | null;
+        pointerBefore: string | null;
+        pointer: string | null;
+        asked: boolean;
+      }[];
+    };
+    FindingHistoryInput: {
+      steps: components["schemas"]["DecisionInput"][];
+      earlier: {
+        decision: components["schemas"]["DecisionInput"];
+        steps: components["schemas"]["DecisionInput"][];
+        finding: components["schemas"]["FindingInput"] | null;
+        changes: {
+          /** @enum {string} */
+          kind: "changed" | "added" | "removed";
+          label: components["schemas"]["WordsInput"];
+          before: string | null;
+          after: string | null;
+          pointerBefore: string | null;
+          pointer: string | null;
+        }[];
+      }[];
     };
     SessionInput: {
       /** @enum {string} */
@@ -2396,6 +2622,17 @@ export interface components {
       reviewOutdated: boolean;
       reviewVersion: number;
     };
+    SavedFilter: {
+      name: string;
+      query: {
+        [key: string]: unknown;
+      };
+      shared: boolean;
+      id: number;
+      mine: boolean;
+      owner: string | null;
+      version: number;
+    };
     Letter: {
       letterhead: string;
       documentNumber: string;
@@ -2625,6 +2862,98 @@ export interface components {
       changedBy: number | null;
       changedAt: string | null;
       version: number;
+    };
+    Round: {
+      fileId: number;
+      batchId: number;
+      batch: string;
+      path: string;
+      format: ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt") | null;
+      sha256: string;
+      resultId: number;
+      current: boolean;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      standing: "waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled";
+      errors: number;
+      warnings: number;
+      totalScore: string | null;
+      /** @enum {string} */
+      reviewState: "open" | "passed" | "returned";
+      round: number;
+      also: {
+        fileId: number;
+        batchId: number;
+        batch: string;
+        path: string;
+        format: ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt") | null;
+        sha256: string;
+        resultId: number;
+        current: boolean;
+        /** Format: date-time */
+        at: string;
+        /** @enum {string} */
+        standing: "waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled";
+        errors: number;
+        warnings: number;
+        totalScore: string | null;
+        /** @enum {string} */
+        reviewState: "open" | "passed" | "returned";
+      }[];
+    };
+    Decision: {
+      /** @enum {string} */
+      verdict: "open" | "confirmed" | "dismissed";
+      reason: string | null;
+      comment: string | null;
+      decidedBy: number | null;
+      /** Format: date-time */
+      decidedAt: string;
+      version: number;
+    };
+    RoundComparison: {
+      before: components["schemas"]["Round"];
+      after: components["schemas"]["Round"];
+      earlier: {
+        finding: components["schemas"]["Finding"];
+        /** @enum {string} */
+        outcome: "fixed" | "not-fixed" | "changed" | "not-checked";
+        now: components["schemas"]["Finding"] | null;
+        decision: components["schemas"]["Decision"] | null;
+        decisionNow: components["schemas"]["Decision"] | null;
+      }[];
+      added: {
+        finding: components["schemas"]["Finding"];
+        decision: components["schemas"]["Decision"] | null;
+      }[];
+      changes: {
+        /** @enum {string} */
+        kind: "changed" | "added" | "removed";
+        label: components["schemas"]["Words"];
+        before: string | null;
+        after: string | null;
+        pointerBefore: string | null;
+        pointer: string | null;
+        asked: boolean;
+      }[];
+    };
+    FindingHistory: {
+      steps: components["schemas"]["Decision"][];
+      earlier: {
+        decision: components["schemas"]["Decision"];
+        steps: components["schemas"]["Decision"][];
+        finding: components["schemas"]["Finding"] | null;
+        changes: {
+          /** @enum {string} */
+          kind: "changed" | "added" | "removed";
+          label: components["schemas"]["Words"];
+          before: string | null;
+          after: string | null;
+          pointerBefore: string | null;
+          pointer: string | null;
+        }[];
+      }[];
     };
     Session: {
       /** @enum {string} */
@@ -4091,6 +4420,80 @@ export interface operations {
       };
     };
   };
+  listExpectedUnits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            units: {
+              id: number;
+              unitId: number | null;
+              name: string;
+              code: string | null;
+              department: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  setExpectedUnits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            units: number;
+            added: string[];
+            removed: string[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   exportDataset: {
     parameters: {
       query?: {
@@ -4414,6 +4817,154 @@ export interface operations {
             position: number;
             total: number;
           };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  removeFilter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        filterId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeFilter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        filterId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name?: string;
+          query?: {
+            [key: string]: unknown;
+          };
+          shared?: boolean;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SavedFilter"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listFilters: {
+    parameters: {
+      query?: {
+        page?: "files" | "findings";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            filters: components["schemas"]["SavedFilter"][];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  saveFilter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          query: {
+            [key: string]: unknown;
+          };
+          shared: boolean;
+          /**
+           * @default files
+           * @enum {string}
+           */
+          page?: "files" | "findings";
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SavedFilter"];
         };
       };
       /** @description Default Response */
@@ -5250,6 +5801,73 @@ export interface operations {
       };
     };
   };
+  openReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            others: {
+              userId: number;
+              name: string;
+              /** Format: date-time */
+              seenAt: string;
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  leaveReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   batchProgress: {
     parameters: {
       query?: never;
@@ -5778,6 +6396,104 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Review"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  findingHistory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        findingId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["FindingHistory"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  compareRounds: {
+    parameters: {
+      query?: {
+        before?: number;
+        after?: number;
+      };
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RoundComparison"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listRounds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            rounds: components["schemas"]["Round"][];
+          };
         };
       };
       /** @description Default Response */

@@ -5,7 +5,7 @@ import { redisMissing } from "../queue/servers/redis-server.ts";
 const missing = redisMissing();
 if (missing !== null) console.warn(`chaos on redis: skipped: ${missing}`);
 
-/** The short form of bench/chaos.ts: each part dies once. */
+/** The short form of bench/chaos.ts, over HTTP: each part dies once. */
 describe.each(["redis", "postgres"] as const)("with the queue on %s", (backend) => {
   it.skipIf(backend === "redis" && missing !== null)(
     "loses no acknowledged file and doubles none while everything is killed",
