@@ -1,6 +1,6 @@
 /**
- * Chaos: files go through the service while its workers, its server, PostgreSQL and Redis are killed at random. Every
- * acknowledged file must end once, with the right content, or as failed with a reason.
+ * Chaos: files are uploaded over HTTP while worker processes, the serving process, PostgreSQL and Redis are killed at random. Every
+ * acknowledged file must end once, with the right content, or as failed with a reason, and the page's counts must add up.
  *
  *   npx tsx bench/chaos.ts [--files 1000] [--kills 24] [--backend redis|postgres] [--workers 2]
  */

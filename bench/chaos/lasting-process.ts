@@ -3,34 +3,20 @@ import { type ChildProcess, fork } from "node:child_process";
 /** A process that is started again whenever it dies, until it is ended. */
 export class LastingProcess {
   readonly #script: string;
-  readonly #args: readonly string[];
   readonly #env: NodeJS.ProcessEnv;
-  readonly #onMessage: (message: unknown) => void;
   #child: ChildProcess;
   #ending = false;
   /** How often it died. */
   deaths = 0;
 
-  constructor(
-    script: string,
-    args: readonly string[],
-    env: NodeJS.ProcessEnv,
-    onMessage: (message: unknown) => void = () => undefined,
-  ) {
+  constructor(script: string, env: NodeJS.ProcessEnv) {
     this.#script = script;
-    this.#args = args;
     this.#env = env;
-    this.#onMessage = onMessage;
     this.#child = this.#start();
   }
 
   kill(): void {
     this.#child.kill("SIGKILL");
-  }
-
-  send(message: object): void {
-    // One that dies meanwhile is started again, and asks for its work.
-    this.#child.send(message, () => undefined);
   }
 
   /** Ends it for good. */
@@ -45,12 +31,11 @@ export class LastingProcess {
   }
 
   #start(): ChildProcess {
-    const child = fork(this.#script, [...this.#args], {
+    const child = fork(this.#script, [], {
       env: this.#env,
       execArgv: ["--import", "tsx"],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
-    child.on("message", this.#onMessage);
     child.once("exit", () => {
       if (this.#ending) return;
       this.deaths += 1;

@@ -1,12 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { eventually } from "../../test/queue/eventually.ts";
 import { startRedis } from "../../test/queue/servers/redis-server.ts";
+import { freePort } from "../free-port.ts";
+import { HttpClient } from "../http-client.ts";
 import { chaosFiles } from "./chaos-files.ts";
 import { LastingProcess } from "./lasting-process.ts";
-import type { FromServer } from "./messages.ts";
+import { Sender } from "./sender.ts";
 import { verify, type Verdict } from "./verify.ts";
 
 export interface ChaosOptions {
@@ -24,71 +26,45 @@ export interface ChaosOptions {
 export interface ChaosEnd extends Verdict {
   readonly kills: Readonly<Record<string, number>>;
   readonly acknowledged: number;
+  /** Requests that broke off and were made again. */
+  readonly troubles: number;
   readonly seconds: number;
 }
 
 const here = import.meta.dirname;
 
 /**
- * Uploads files in portions while worker, server, PostgreSQL and Redis are killed in turn and at random, lets everything settle, and
- * holds the store against what was acknowledged.
+ * Uploads files over HTTP while `fuhe worker` processes, `fuhe serve`, PostgreSQL and Redis are killed in turn and at random, lets
+ * everything settle, and holds what the API tells against what was acknowledged.
  *
  * @throws {Error} where it does not settle in time.
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosEnd> {
   const { backend, report = () => undefined } = options;
   const begin = Date.now();
-  const folder = mkdtempSync(join(tmpdir(), "fuhe-chaos-"));
-  if (process.getuid?.() === 0) chmodSync(folder, 0o711);
-  const data = join(folder, "data");
+  const data = mkdtempSync(join(tmpdir(), "fuhe-chaos-"));
+  if (process.getuid?.() === 0) chmodSync(data, 0o711);
   const files = chaosFiles(options.files);
-  for (const { path, bytes } of files) {
-    mkdirSync(dirname(join(folder, "files", path)), { recursive: true });
-    writeFileSync(join(folder, "files", path), bytes);
-  }
   const redis = backend === "redis" ? await startRedis() : null;
+  const port = await freePort();
   const env = {
     ...process.env,
     FUHE_DATA: data,
+    FUHE_PORT: String(port),
     FUHE_JOBS: "1",
     FUHE_MIN_FREE_MB: "0",
     FUHE_LOG_LEVEL: "fatal",
     FUHE_MAX_DEATHS: "5",
     ...(redis === null ? {} : { REDIS_URL: redis.url }),
   };
-
-  const acknowledged = new Map<string, number>();
-  const refused: string[] = [];
-  let offered = 0;
-  let batchId = 0;
-  const missing = (): string[] =>
-    files
-      .slice(0, offered)
-      .map(({ path }) => path)
-      .filter((path) => !acknowledged.has(path));
-  const send = (): void => {
-    const paths = missing();
-    if (paths.length > 0) server.send({ type: "upload", paths });
-  };
-  const hear = (message: FromServer): void => {
-    if (message.type === "ready") batchId = message.batchId;
-    if (message.type === "receipt") {
-      const { receipt } = message;
-      if (receipt.outcome === "refused") refused.push(receipt.path);
-      else acknowledged.set(receipt.path, receipt.fileId);
-      return;
-    }
-    send();
-  };
-  const server = new LastingProcess(join(here, "server-process.ts"), [join(folder, "files")], env, (message) =>
-    hear(message as FromServer),
-  );
+  const client = new HttpClient(`http://127.0.0.1:${port}`);
+  const server = new LastingProcess(join(here, "server-process.ts"), env);
   const workers: LastingProcess[] = [];
+  const sender = new Sender(client, files);
   const kills: Record<string, number> = {};
   try {
-    await eventually("the server is ready", () => batchId > 0, options.limitMilliseconds);
-    for (let n = 0; n < options.workers; n++)
-      workers.push(new LastingProcess(join(here, "worker-process.ts"), [], env));
+    await eventually("the server is ready", () => sender.batchId !== null, options.limitMilliseconds);
+    for (let n = 0; n < options.workers; n++) workers.push(new LastingProcess(join(here, "worker-process.ts"), env));
     const targets: Readonly<Record<string, () => unknown>> = {
       worker: () => workers[Math.floor(Math.random() * workers.length)]?.kill(),
       postgres: () => killPostgres(data),
@@ -97,32 +73,34 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosEnd> {
     };
     const names = Object.keys(targets);
     for (let kill = 0; kill < options.kills; kill++) {
-      offered = Math.ceil((files.length * (kill + 1)) / options.kills);
-      send();
+      const offered = Math.ceil((files.length * (kill + 1)) / options.kills);
+      sender.offer(offered);
       await pause(options.pauseMilliseconds * (0.25 + 0.75 * Math.random()));
       // Each once in turn, then at random.
       const name = (kill < names.length ? names[kill] : names[Math.floor(Math.random() * names.length)]) ?? "worker";
-      report(`kill ${kill + 1}: ${name}; ${acknowledged.size} of ${offered} acknowledged`);
+      report(`kill ${kill + 1}: ${name}; ${sender.acknowledged.size} of ${offered} acknowledged`);
       kills[name] = (kills[name] ?? 0) + 1;
       await targets[name]?.();
     }
-    await eventually("everything is acknowledged", () => missing().length === 0, options.limitMilliseconds);
+    await eventually("everything is acknowledged", () => sender.missing.length === 0, options.limitMilliseconds);
     report(`all acknowledged after ${Math.round((Date.now() - begin) / 1000)} s`);
-    const verdict = await verify(data, batchId, files, acknowledged, options.limitMilliseconds);
+    const verdict = await verify(client, sender.batchId ?? 0, files, options.limitMilliseconds);
     return {
       ...verdict,
-      faults: [...refused.map((path) => `${path}: refused`), ...verdict.faults],
+      faults: [...[...sender.refused].map((path) => `${path}: refused`), ...verdict.faults],
       kills,
-      acknowledged: acknowledged.size,
+      acknowledged: sender.acknowledged.size,
+      troubles: sender.troubles,
       seconds: (Date.now() - begin) / 1000,
     };
   } finally {
+    await sender.end();
     for (const worker of workers) await worker.end("SIGKILL");
     await server.end("SIGKILL");
     killPostgres(data);
     await redis?.remove();
     await pause(300);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 

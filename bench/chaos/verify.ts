@@ -1,11 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { openDatabase } from "../../src/store/open-database.ts";
-import { readConnectionFile } from "../../src/store/embedded/connection-file.ts";
-import { standingCounts } from "../../src/store/files.ts";
-import { getBatch } from "../../src/store/batches.ts";
-import type { Db } from "../../src/store/database.ts";
-import { currentResult, resultHistory } from "../../src/store/results.ts";
+import type { FileLine } from "../../src/http/schemas/file.ts";
+import type { Result } from "../../src/model/result.ts";
 import { eventually } from "../../test/queue/eventually.ts";
+import type { HttpClient } from "../http-client.ts";
 import { type ChaosFile, expectedResult } from "./chaos-files.ts";
 
 export interface Verdict {
@@ -17,47 +14,71 @@ export interface Verdict {
   readonly givenUp: number;
 }
 
-/** Waits until the batch has settled, then holds every acknowledged file against the result that it must have. */
+const PAGE = 500;
+
+/** Waits until the batch has settled, then holds every file against the result that it must have, as the API tells it. */
 export async function verify(
-  data: string,
+  client: HttpClient,
   batchId: number,
   files: readonly ChaosFile[],
-  acknowledged: ReadonlyMap<string, number>,
   limitMilliseconds: number,
 ): Promise<Verdict> {
-  const connection = readConnectionFile(data);
-  if (connection === null) throw new Error("no server has said how to reach its database");
-  const { db } = openDatabase({ ...connection, max: 2 });
-  try {
-    await eventually(
-      "the batch is done",
-      async () => (await getBatch(db, batchId).catch(() => null))?.state === "done",
-      limitMilliseconds,
-    );
-    const faults: string[] = [];
-    let right = 0;
-    let givenUp = 0;
-    for (const file of files) {
-      const fileId = acknowledged.get(file.path);
-      const fault = fileId === undefined ? "not acknowledged" : await faultOf(db, fileId, file);
-      if (fault === null) right += 1;
-      else if (fault === "given up") givenUp += 1;
-      else faults.push(`${file.path}: ${fault}`);
-    }
-    const counts = (await standingCounts(db, [batchId])).get(batchId);
-    if (counts?.total !== files.length) faults.push(`the batch counts ${counts?.total} files, not ${files.length}`);
-    if ((counts?.waiting ?? 0) + (counts?.running ?? 0) > 0) faults.push("files still count as waiting or running");
-    return { faults, right, givenUp };
-  } finally {
-    await db.destroy();
+  await eventually(
+    "the batch is done",
+    async () => (await client.batch(batchId).catch(() => null))?.state === "done",
+    limitMilliseconds,
+  );
+  const lines = await listed(client, batchId);
+  const faults: string[] =
+    lines.length === files.length ? [] : [`${lines.length} files are listed, not ${files.length}`];
+  let right = 0;
+  let givenUp = 0;
+  for (const file of files) {
+    const own = lines.filter(({ path }) => path === file.path);
+    const fault = own.length === 1 ? await faultOf(client, own[0]?.id ?? 0, file) : `is there ${own.length} times`;
+    if (fault === null) right += 1;
+    else if (fault === "given up") givenUp += 1;
+    else faults.push(`${file.path}: ${fault}`);
   }
+  return { faults: [...faults, ...(await countFaults(client, batchId, lines, files.length))], right, givenUp };
 }
 
-async function faultOf(db: Db, fileId: number, file: ChaosFile): Promise<string | null> {
-  const rows = await resultHistory(db, fileId);
-  if (rows.length !== 1) return `${rows.length} results`;
-  const stored = await currentResult(db, fileId);
-  if (stored === null) return "no current result";
-  if (stored.result.error?.code === "internal") return "given up";
-  return isDeepStrictEqual(stored.result, await expectedResult(file)) ? null : "another result than without chaos";
+async function listed(client: HttpClient, batchId: number): Promise<FileLine[]> {
+  const lines: FileLine[] = [];
+  for (let total = 1; lines.length < total;) {
+    const page = await client.get<{ files: FileLine[]; total: number }>(
+      `/files?batch=${batchId}&limit=${PAGE}&offset=${lines.length}`,
+    );
+    lines.push(...page.files);
+    total = page.files.length === 0 ? 0 : page.total;
+  }
+  return lines;
+}
+
+async function faultOf(client: HttpClient, fileId: number, file: ChaosFile): Promise<string | null> {
+  const { results } = await client.get<{ results: { current: boolean }[] }>(`/files/${fileId}/history`);
+  if (results.length !== 1 || results[0]?.current !== true) return `${results.length} results`;
+  const { result, stale } = await client.get<{ result: Result; stale: boolean }>(`/files/${fileId}/result`);
+  if (stale) return "its result is said to be stale";
+  if (result.error?.code === "internal") return "given up";
+  return isDeepStrictEqual(result, await expectedResult(file)) ? null : "another result than without chaos";
+}
+
+/** The numbers that the page shows, against each other and against the files. */
+async function countFaults(
+  client: HttpClient,
+  batchId: number,
+  lines: readonly FileLine[],
+  files: number,
+): Promise<string[]> {
+  const { total, ...counts } = (await client.batch(batchId)).counts;
+  const faults: string[] = [];
+  const sum = Object.values(counts).reduce((all, one) => all + one, 0);
+  if (total !== files || sum !== files) faults.push(`the batch counts ${total} files, its parts ${sum}, not ${files}`);
+  for (const [standing, count] of Object.entries(counts)) {
+    const own = lines.filter((line) => line.standing === standing).length;
+    if (own !== count) faults.push(`${count} files count as ${standing}, ${own} are`);
+  }
+  if (counts.waiting + counts.running > 0) faults.push("files still count as waiting or running");
+  return faults;
 }

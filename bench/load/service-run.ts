@@ -1,112 +1,102 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { chmodSync, createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { readSettings } from "../../src/config/read-settings.ts";
-import { PROGRAM } from "../../src/service/actor.ts";
-import { openBatch, pauseAll } from "../../src/service/batches.ts";
-import { createLog } from "../../src/service/create-log.ts";
-import { progress } from "../../src/service/progress.ts";
-import { openServices, type Services } from "../../src/service/services.ts";
-import { openUpload } from "../../src/service/upload.ts";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { eventually } from "../../test/queue/eventually.ts";
 import { startRedis } from "../../test/queue/servers/redis-server.ts";
+import { freePort } from "../free-port.ts";
+import { HttpClient } from "../http-client.ts";
+import { Running } from "./built-program.ts";
+import { uploadInOneRequest } from "./one-request.ts";
 
 /** What one run through the service took. */
 export interface ServiceRun {
   readonly acceptedPerSecond: number;
   readonly checkedPerSecond: number;
-  /** Largest resident memory of the process that takes the uploads. */
-  readonly peakMiB: number;
+  /** Largest resident memory of the serving process: after its start, after the upload, in the end. */
+  readonly peakMiB: { readonly idle: number; readonly uploaded: number; readonly checked: number };
+  /** Processor time of the serving process for each file, in milliseconds: while they came in, and while they were checked. */
+  readonly serveMilliseconds: { readonly accepting: number; readonly checking: number };
   readonly failed: number;
 }
 
-const MiB = 1024 * 1024;
-const LIMIT_MILLISECONDS = 3_600_000;
-const WORKER = join(import.meta.dirname, "worker-process.ts");
+export interface ServiceRunOptions {
+  readonly backend: "redis" | "postgres";
+  readonly workers: number;
+  /** Folder for a processor profile of the serving process. */
+  readonly profile?: string;
+}
 
-/** Uploads files, all of them before the first is checked, then lets workers of one job each go at them. */
-export async function serviceRun(
-  files: readonly string[],
-  backend: "redis" | "postgres",
-  workers: number,
-): Promise<ServiceRun> {
+const LIMIT_MILLISECONDS = 3_600_000;
+const LOOK_MILLISECONDS = 250;
+const WORKER_START_MILLISECONDS = 4_000;
+
+/**
+ * Uploads files to `fuhe serve`, which checks none itself, in one request and before the first is checked; then lets `fuhe worker`
+ * processes of one job each go at them.
+ */
+export async function serviceRun(files: readonly string[], options: ServiceRunOptions): Promise<ServiceRun> {
   const data = mkdtempSync(join(tmpdir(), "fuhe-load-"));
   if (process.getuid?.() === 0) chmodSync(data, 0o711);
-  const redis = backend === "redis" ? await startRedis() : null;
+  const redis = options.backend === "redis" ? await startRedis() : null;
+  const port = await freePort();
   const env = {
     ...process.env,
     FUHE_DATA: data,
-    FUHE_JOBS: "1",
+    FUHE_PORT: String(port),
     FUHE_LOG_LEVEL: "warn",
     FUHE_MIN_FREE_MB: "0",
     ...(redis === null ? {} : { REDIS_URL: redis.url }),
   };
-  const settings = readSettings(env);
-  const services = await openServices(settings, { mode: "own", log: createLog(settings) });
-  const children: ChildProcess[] = [];
-  let peak = 0;
-  const watching = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 50);
+  const url = `http://127.0.0.1:${port}`;
+  const client = new HttpClient(url);
+  const profile = options.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${options.profile}`];
+  const serve = new Running(["serve"], { ...env, FUHE_JOBS: "0" }, profile);
+  const workers: Running[] = [];
   try {
-    const { id } = await openBatch(services, PROGRAM, { name: "load" });
-    await pauseAll(services, PROGRAM, true);
-    const accepted = await seconds(() => uploadAll(services, id, files));
-    children.push(...(await startWorkers(workers, env)));
-    const checked = await seconds(async () => {
-      await pauseAll(services, PROGRAM, false);
-      await eventually(
-        "all files are checked",
-        async () => (await progress(services, id, null, null))?.batch.state === "done",
-        LIMIT_MILLISECONDS,
-      );
+    await eventually("the server answers", async () => (await fetch(`${url}/healthz`).catch(() => null))?.ok === true);
+    const batchId = await client.newBatch("load");
+    await client.post("/system/pause", {});
+    const idle = serve.peakMiB();
+
+    const accepting = await measured(serve, async () => {
+      const receipts = await uploadInOneRequest(url, batchId, files);
+      if (receipts.length !== files.length) throw new Error(`${receipts.length} receipts`);
     });
-    const counts = (await progress(services, id, null, null))?.counts;
+    const uploaded = serve.peakMiB();
+
+    for (let n = 0; n < options.workers; n++) workers.push(new Running(["worker", "--jobs", "1"], env));
+    await pause(WORKER_START_MILLISECONDS);
+    const checking = await measured(serve, async () => {
+      await client.post("/system/resume", {});
+      await finished(client, batchId);
+    });
+    const perFile = (seconds: number): number => (1000 * seconds) / files.length;
     return {
-      acceptedPerSecond: files.length / accepted,
-      checkedPerSecond: files.length / checked,
-      peakMiB: peak / MiB,
-      failed: counts?.failed ?? 0,
+      acceptedPerSecond: files.length / accepting.seconds,
+      checkedPerSecond: files.length / checking.seconds,
+      peakMiB: { idle, uploaded, checked: serve.peakMiB() },
+      serveMilliseconds: { accepting: perFile(accepting.cpu), checking: perFile(checking.cpu) },
+      failed: (await client.batch(batchId)).counts.failed,
     };
   } finally {
-    clearInterval(watching);
-    await Promise.all(children.map(end));
-    await services.close(5_000);
+    for (const worker of workers) await worker.end();
+    await serve.end();
     await redis?.remove();
-    rmSync(data, { recursive: true, force: true });
+    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 
-async function uploadAll(services: Services, batchId: number, files: readonly string[]): Promise<void> {
-  const upload = await openUpload(services, { batchId, uploadedBy: null, onReceipt: () => undefined });
-  for (const file of files) await upload.take(basename(file), createReadStream(file));
-  await upload.finish();
+async function finished(client: HttpClient, batchId: number): Promise<void> {
+  const end = Date.now() + LIMIT_MILLISECONDS;
+  while ((await client.batch(batchId)).state !== "done") {
+    if (Date.now() > end) throw new Error("the files were not all checked in time");
+    await pause(LOOK_MILLISECONDS);
+  }
 }
 
-function startWorkers(count: number, env: NodeJS.ProcessEnv): Promise<ChildProcess[]> {
-  return Promise.all(
-    Array.from({ length: count }, () => {
-      const child = fork(WORKER, [], {
-        env,
-        execArgv: ["--import", "tsx"],
-        stdio: ["ignore", "ignore", "inherit", "ipc"],
-      });
-      return new Promise<ChildProcess>((resolve, reject) => {
-        child.once("message", () => resolve(child));
-        child.once("exit", () => reject(new Error("a worker did not start")));
-      });
-    }),
-  );
-}
-
-function end(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve) => {
-    child.once("exit", resolve);
-    child.kill("SIGTERM");
-  });
-}
-
-async function seconds(work: () => Promise<void>): Promise<number> {
-  const begin = performance.now();
+async function measured(serve: Running, work: () => Promise<void>): Promise<{ seconds: number; cpu: number }> {
+  const [begin, cpu] = [performance.now(), serve.cpuSeconds()];
   await work();
-  return (performance.now() - begin) / 1000;
+  return { seconds: (performance.now() - begin) / 1000, cpu: serve.cpuSeconds() - cpu };
 }

@@ -38,8 +38,7 @@ export function fieldName(field: string): LocalText {
 
 /** A cell in the form's own words: 年度资金总额 全年执行数. */
 export function cellName({ field, row, subject }: PackedCell): LocalText {
-  const inRow =
-    subject.startsWith("indicators/") && field === "actual" ? DONE : fieldName(field);
+  const inRow = subject.startsWith("indicators/") && field === "actual" ? DONE : fieldName(field);
   const label = row.replace(/^其中[:：]?/, "").replace(/[:：]+$/, "");
   const lead = subject.startsWith("total/") ? IN_TOTAL : { zh: label, en: label };
   if (lead.zh === "") return inRow;

@@ -42,7 +42,7 @@ function settingsFrom(variables: Variables): Settings {
       secureCookies: variables.FUHE_SECURE_COOKIES,
       trustProxy: variables.FUHE_TRUST_PROXY ?? [],
     },
-    singleUser: variables.FUHE_SINGLE_USER ?? (variables.DATABASE_URL === undefined && isLoopback(variables.FUHE_HOST)),
+    singleUser: variables.FUHE_SINGLE_USER ?? isOnePersons(variables),
     sessionHours: variables.FUHE_SESSION_HOURS,
     jobs: variables.FUHE_JOBS ?? availableParallelism(),
     pack: variables.FUHE_PACK,
@@ -58,6 +58,15 @@ function settingsFrom(variables: Variables): Settings {
     },
     openTelemetryUrl: variables.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   };
+}
+
+/** Nobody but who sits at the machine: behind a proxy everybody would come from there. */
+function isOnePersons(variables: Variables): boolean {
+  return variables.DATABASE_URL === undefined && isLoopback(variables.FUHE_HOST) && !isBehindProxy(variables);
+}
+
+function isBehindProxy({ FUHE_TRUST_PROXY, FUHE_SECURE_COOKIES }: Variables): boolean {
+  return (FUHE_TRUST_PROXY?.length ?? 0) > 0 || FUHE_SECURE_COOKIES;
 }
 
 function blobSettings(variables: Variables, data: string): BlobSettings {
@@ -82,6 +91,13 @@ function crossChecks(variables: Variables): SettingsProblem[] {
       "FUHE_SINGLE_USER",
       `单人模式不需要登录，只能监听本机回环地址；FUHE_HOST 现为 ${variables.FUHE_HOST}`,
       `single-user mode has no login and listens on a loopback address only; FUHE_HOST is ${variables.FUHE_HOST}`,
+    );
+  }
+  if (variables.FUHE_SINGLE_USER === true && isBehindProxy(variables)) {
+    problem(
+      "FUHE_SINGLE_USER",
+      "单人模式不能放在反向代理后面（已设 FUHE_TRUST_PROXY 或 FUHE_SECURE_COOKIES）：所有人都会成为管理员",
+      "single-user mode is not for a server behind a proxy (FUHE_TRUST_PROXY or FUHE_SECURE_COOKIES is set): everybody would be the administrator",
     );
   }
   if ((variables.FUHE_S3_ACCESS_KEY === undefined) !== (variables.FUHE_S3_SECRET_KEY === undefined)) {

@@ -40,7 +40,7 @@ export const Variables = z.object({
     zh: "单人模式，不需要登录；只能在本机回环地址上使用",
     en: "single-user mode: no login; only on a loopback address",
     shown:
-      "内置数据库且为回环地址时 true，否则 false · true with the embedded database on a loopback address, else false",
+      "内置数据库、回环地址、前面没有代理时 true，否则 false · true with the embedded database on a loopback address and no proxy before it, else false",
   }),
   FUHE_SECURE_COOKIES: flag().default(false).meta({
     zh: "登录 Cookie 只经 HTTPS 传送；前面有 HTTPS 代理时设为 true",

@@ -6,7 +6,9 @@ import { HttpError, problemOf, REFUSALS, type Refusal, refusalOf } from "./probl
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error) ?? requestRefusal(error) ?? ourFault();
-    if (refusal.status >= 500 && !(error instanceof HttpError)) request.log.error({ err: error }, "a request failed");
+    // Who has left hears nothing, and what was stopped for that is no failure.
+    const readerLeft = error.name === "AbortError" && request.raw.destroyed;
+    if (refusal.status >= 500 && !(error instanceof HttpError) && !readerLeft) request.log.error({ err: error }, "a request failed");
     void reply.code(refusal.status).type("application/json; charset=utf-8");
     return reply.serializer(JSON.stringify).send(problemOf(refusal, request.id));
   });

@@ -53,24 +53,25 @@ function metrics(app: FastifyInstance, { db, queue }: HttpServices): Registry {
     const labels = { method: request.method, route: request.routeOptions.url ?? "none", status: reply.statusCode };
     seconds.observe(labels, reply.elapsedTime / 1000);
   });
-  new Gauge({
+  const jobs = new Gauge({
     name: "fuhe_queue_jobs",
     help: "Jobs in the queue",
     labelNames: ["state"],
-    registers: [registry],
+    registers: [],
     async collect() {
       for (const [state, count] of Object.entries(await queue.counts())) this.set({ state }, count);
     },
   });
-  new Gauge({
+  const files = new Gauge({
     name: "fuhe_files",
     help: "Files in the store by how they stand",
     labelNames: ["standing"],
-    registers: [registry],
+    registers: [],
     async collect() {
       this.reset();
       for (const { standing, count } of await fileTotals(db)) this.set({ standing }, count);
     },
   });
+  for (const gauge of [jobs, files]) registry.registerMetric(gauge);
   return registry;
 }

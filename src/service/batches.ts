@@ -50,7 +50,11 @@ export async function changeBatch(
   if (change.pack !== undefined) await checkPack(services, change.pack);
   return inTransaction(services.db, async (trx) => {
     const batch = await changeStored(trx, id, version, change);
-    await audit(trx, actor, "batch.change", { subject: "batch", subjectId: id, detail: { fields: Object.keys(change) } });
+    await audit(trx, actor, "batch.change", {
+      subject: "batch",
+      subjectId: id,
+      detail: { fields: Object.keys(change) },
+    });
     return batch;
   });
 }

@@ -1,3 +1,4 @@
+import type { LocalText } from "../model/finding.ts";
 import { acceptFiles, type AcceptedFile, type NewFile } from "../store/accept-files.ts";
 import type { Db } from "../store/database.ts";
 import { inTransaction } from "../store/in-transaction.ts";
@@ -106,11 +107,11 @@ export class CommitGroup {
   }
 
   async #commit(files: readonly NewFile[]): Promise<void> {
-    const { batchId, uploadedBy, priority, onReceipt } = this.#options;
+    const { batchId, uploadedBy, priority, visibility, onReceipt } = this.#options;
     const { db, tuning } = this.#services;
     const accepted = await insist(tuning.insistSeconds, () =>
       inTransaction(db, async (trx) => {
-        const written = await acceptFiles(trx, batchId, uploadedBy, files);
+        const written = await acceptFiles(trx, batchId, uploadedBy, files, visibility ?? null);
         await auditUpload(trx, this.#options, written);
         return written;
       }),
@@ -121,7 +122,7 @@ export class CommitGroup {
       if (found) onReceipt(receiptOf(found, file));
     }
     const fresh = accepted
-      .filter(({ outcome }) => outcome !== "known")
+      .filter(({ outcome }) => outcome === "inserted" || outcome === "replaced")
       .map(({ id, generation }) => ({ fileId: id, generation, batchId, priority }));
     const first = this.#position;
     this.#position += fresh.length;
@@ -134,7 +135,11 @@ export class CommitGroup {
 }
 
 /** One entry for the files of one transaction; those that were there already changed nothing. */
-async function auditUpload(trx: Db, { batchId, uploadedBy, actor }: UploadRequest, written: readonly AcceptedFile[]): Promise<void> {
+async function auditUpload(
+  trx: Db,
+  { batchId, uploadedBy, actor }: UploadRequest,
+  written: readonly AcceptedFile[],
+): Promise<void> {
   const ids = (wanted: AcceptedFile["outcome"]): number[] =>
     written.flatMap(({ id, outcome }) => (outcome === wanted ? id : []));
   const [inserted, replaced] = [ids("inserted"), ids("replaced")];
@@ -143,6 +148,12 @@ async function auditUpload(trx: Db, { batchId, uploadedBy, actor }: UploadReques
   await audit(trx, who, "files.upload", { subject: "batch", subjectId: batchId, detail: { inserted, replaced } });
 }
 
+const FOREIGN: LocalText = {
+  zh: "这个路径上是其他单位的文件，未接收；请改名后再传",
+  en: "a file of another unit has this path: send it under another name",
+};
+
 function receiptOf({ id, outcome, duplicateOf, path }: AcceptedFile, { sha256, bytes }: NewFile): Receipt {
+  if (outcome === "foreign") return { outcome: "refused", path, code: "corrupt", text: FOREIGN };
   return { outcome: outcome === "inserted" ? "accepted" : outcome, path, fileId: id, sha256, bytes, duplicateOf };
 }

@@ -105,12 +105,7 @@ export function undoAlike({ db }: Services, actor: Actor, alikeId: number): Prom
   });
 }
 
-async function known(
-  db: Db,
-  findingId: number,
-  batchId: number,
-  visibility: Visibility | null,
-): Promise<FindingLine> {
+async function known(db: Db, findingId: number, batchId: number, visibility: Visibility | null): Promise<FindingLine> {
   const line = await getFinding(db, findingId, visibility);
   if (line === null || line.batchId !== batchId)
     throw new ServiceError("not-found", { zh: "没有这个问题", en: "there is no such finding" });

@@ -21,7 +21,8 @@ export async function incomingFolder(data: string): Promise<string> {
 /** Removes what processes that died have left; to be called before anything comes in. */
 export async function tidyIncoming(data: string): Promise<void> {
   for (const name of await readdir(placeIn(data)).catch(() => []))
-    if (await isLeft(join(placeIn(data), name), name)) await rm(join(placeIn(data), name), { recursive: true, force: true });
+    if (await isLeft(join(placeIn(data), name), name))
+      await rm(join(placeIn(data), name), { recursive: true, force: true });
 }
 
 async function isLeft(folder: string, name: string): Promise<boolean> {

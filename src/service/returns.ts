@@ -1,4 +1,3 @@
-import { getFile } from "../store/files.ts";
 import { markReturned, reopenReturned } from "../store/reviews.ts";
 import {
   changeReturn as changeStored,
@@ -13,14 +12,12 @@ import type { Db } from "../store/database.ts";
 import type { Visibility } from "../store/visibility.ts";
 import { type Actor, audit } from "./actor.ts";
 import { localDay } from "./local-day.ts";
+import { checkContent, checkFiles, noDay } from "./return-checks.ts";
 import { ServiceError } from "./service-error.ts";
 import type { Services } from "./services.ts";
 
 /** A return with its letter. */
 export type ReturnRecord = ReturnLine & { readonly letter: unknown };
-
-const MOST_LETTER_BYTES = 4 * 1024 * 1024;
-const MOST_FILES = 5_000;
 
 /** Who was returned, by when they must answer, who is overdue. */
 export function returns(
@@ -51,7 +48,7 @@ export async function draftReturn(
   content: ReturnContent,
   visibility: Visibility | null,
 ): Promise<ReturnRecord> {
-  check(content);
+  checkContent(content);
   await checkFiles(db, batchId, content.fileIds, visibility);
   if (visibility !== null && content.fileIds.length === 0)
     throw new ServiceError("invalid", { zh: "请选择要退回的报告", en: "choose the reports that go back" });
@@ -83,8 +80,11 @@ export async function changeReturn(
   const before = await known(db, id, visibility);
   const fields = Object.keys(change);
   if (before.state !== "draft" && (before.state !== "issued" || fields.some((field) => field !== "dueOn")))
-    throw new ServiceError("invalid", { zh: "已发出的通知只能改期限", en: "of an issued letter only the day can change" });
-  check({ ...before, fileIds: [], ...change });
+    throw new ServiceError("invalid", {
+      zh: "已发出的通知只能改期限",
+      en: "of an issued letter only the day can change",
+    });
+  checkContent({ ...before, fileIds: [], ...change });
   if (before.state === "issued" && change.dueOn === null) throw noDay();
   if (change.fileIds) await checkFiles(db, before.batchId, change.fileIds, visibility);
   return write(db, actor, id, version, "return.change", change, { fields });
@@ -105,14 +105,23 @@ export async function issueReturn(
   if (before.dueOn === null) throw noDay();
   if (before.files.length === 0)
     throw new ServiceError("invalid", { zh: "通知里没有报告", en: "the letter is about no report" });
-  return write(services.db, actor, id, version, "return.issue", { state: "issued", issuedBy: actor.userId }, {}, async (trx) => {
-    await snapReturnFiles(trx, id);
-    await markReturned(
-      trx,
-      before.files.map(({ fileId }) => fileId),
-      actor.userId,
-    );
-  });
+  return write(
+    services.db,
+    actor,
+    id,
+    version,
+    "return.issue",
+    { state: "issued", issuedBy: actor.userId },
+    {},
+    async (trx) => {
+      await snapReturnFiles(trx, id);
+      await markReturned(
+        trx,
+        before.files.map(({ fileId }) => fileId),
+        actor.userId,
+      );
+    },
+  );
 }
 
 /** Takes an issued letter back; its reports are open again where no other letter returns them. */
@@ -190,34 +199,4 @@ async function expect(
   if (!states.includes(found.state))
     throw new ServiceError("invalid", { zh: "通知现在的状态不允许这样做", en: `the letter is ${found.state}` });
   return found;
-}
-
-async function checkFiles(
-  db: Db,
-  batchId: number,
-  fileIds: readonly number[],
-  visibility: Visibility | null,
-): Promise<void> {
-  for (const fileId of fileIds) {
-    const file = await getFile(db, fileId, visibility);
-    if (file === null || file.batch_id !== batchId)
-      throw new ServiceError("not-found", { zh: `批次里没有文件 ${fileId}`, en: `the batch has no file ${fileId}` });
-  }
-}
-
-function check({ unitName, dueOn, letter, fileIds }: Pick<ReturnContent, "unitName" | "dueOn" | "letter" | "fileIds">): void {
-  if (unitName.trim() === "") throw new ServiceError("invalid", { zh: "缺少单位名称", en: "it names no unit" });
-  if (dueOn !== null && !isDay(dueOn))
-    throw new ServiceError("invalid", { zh: `期限不是日期：${dueOn}`, en: `${dueOn} is no date` });
-  if (Buffer.byteLength(JSON.stringify(letter ?? null)) > MOST_LETTER_BYTES || fileIds.length > MOST_FILES)
-    throw new ServiceError("invalid", { zh: "通知内容过大", en: "the letter is too long" });
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-function noDay(): ServiceError {
-  return new ServiceError("invalid", { zh: "要写明整改期限", en: "say by when the unit has to answer" });
 }

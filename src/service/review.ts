@@ -79,7 +79,8 @@ export async function review(
 
 function checkPassable(facts: ReviewFacts, unreadSeen: boolean): void {
   const { ended, openErrors, notRun } = facts;
-  if (!ended) throw new PassRefused(facts, { zh: "尚未核对完，不能通过", en: "it has not been checked to the end yet" });
+  if (!ended)
+    throw new PassRefused(facts, { zh: "尚未核对完，不能通过", en: "it has not been checked to the end yet" });
   if (openErrors > 0)
     throw new PassRefused(facts, {
       zh: `还有 ${openErrors} 个错误未处理，不能通过`,

@@ -42,7 +42,10 @@ export function gradeCounts(counts: readonly BinCount[], grades: PackContent["gr
   return bands.map(({ grade, min }, n) => {
     const end = bands[n - 1]?.min ?? Infinity;
     const from = n === bands.length - 1 ? -Infinity : min;
-    const count = counts.reduce((sum, one) => (one.at !== null && one.at >= from && one.at < end ? sum + one.count : sum), 0);
+    const count = counts.reduce(
+      (sum, one) => (one.at !== null && one.at >= from && one.at < end ? sum + one.count : sum),
+      0,
+    );
     return { grade, from: min, count };
   });
 }

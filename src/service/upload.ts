@@ -5,6 +5,7 @@ import { isIgnoredName } from "../intake/ignored-name.ts";
 import type { LocalText } from "../model/finding.ts";
 import { getBatch } from "../store/batches.ts";
 import { standingCounts } from "../store/files.ts";
+import type { Visibility } from "../store/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { CommitGroup } from "./commit-group.ts";
 import { checkFreeSpace } from "./free-space.ts";
@@ -33,6 +34,8 @@ export interface UploadRequest {
   readonly actor?: Actor;
   /** Whose reports these are, from the administrator's list. */
   readonly unitId?: number | null;
+  /** What the sender may see; null or not given: everything. Reports of others are neither replaced nor told of. */
+  readonly visibility?: Visibility | null;
   /** Told of each file once it is safe, or refused. */
   readonly onReceipt: (receipt: Receipt) => void;
 }

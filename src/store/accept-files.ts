@@ -5,6 +5,7 @@ import type { Db } from "./database.ts";
 import { dropCurrentResults } from "./drop-results.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { storableText } from "./storable-text.ts";
+import { mayBeSeen, type Visibility } from "./visibility.ts";
 
 /** An uploaded file whose bytes are in the blob store. */
 export interface NewFile {
@@ -17,11 +18,14 @@ export interface NewFile {
   readonly unitId?: number | null;
 }
 
-/** known: the same bytes are there already · replaced: the path is there with other bytes, which are now these. */
+/**
+ * known: the same bytes are there already · replaced: the path is there with other bytes, which are now these · foreign: the path is
+ * a report's that the sender may not see, and stays what it is.
+ */
 export interface AcceptedFile {
   readonly id: number;
   readonly path: string;
-  readonly outcome: "inserted" | "known" | "replaced";
+  readonly outcome: "inserted" | "known" | "replaced" | "foreign";
   readonly generation: number;
   readonly duplicateOf: number | null;
 }
@@ -35,6 +39,7 @@ interface Written {
  * Takes files into a batch, all of them in one transaction; when it returns, they are safe. New and replaced ones wait to
  * be checked. Doing it twice does nothing the second time.
  *
+ * @param visibility What the sender may see; null: everything.
  * @returns One entry per distinct path, in the order of the input.
  */
 export function acceptFiles(
@@ -42,6 +47,7 @@ export function acceptFiles(
   batchId: number,
   uploadedBy: number | null,
   files: readonly NewFile[],
+  visibility: Visibility | null = null,
 ): Promise<AcceptedFile[]> {
   const byPath = new Map(files.map((file) => [storableText(file.path), { ...file, name: storableText(file.name) }]));
   if (byPath.size === 0) return Promise.resolve([]);
@@ -61,7 +67,8 @@ export function acceptFiles(
         generation = files.generation + 1, state = 'waiting', outcome = null, attempts = 0, deaths = 0,
         errors = 0, warnings = 0, notices = 0, error_code = null, error_message = null, duplicate_of = null,
         queued_at = null, lease_owner = null, lease_until = null, finished_at = null, waiting_since = now()
-      where files.sha256 <> excluded.sha256 or files.state = 'cancelled'
+      where (files.sha256 <> excluded.sha256 or files.state = 'cancelled')
+        and ${mayBeSeen(sql.ref("files.unit_id"), visibility)}
       returning id, (xmax = 0) as inserted`.execute(trx);
     if (written.rows.length > 0) await touchBatch(trx, [batchId], "running");
     const replaced = written.rows.filter(({ inserted }) => !inserted).map(({ id }) => id);
@@ -72,7 +79,7 @@ export function acceptFiles(
       [...byPath.values()].map(({ sha256 }) => sha256),
       replaced,
     );
-    return answer(trx, batchId, [...byPath.keys()], written.rows);
+    return answer(trx, batchId, [...byPath.keys()], written.rows, visibility);
   });
 }
 
@@ -100,29 +107,35 @@ async function answer(
   batchId: number,
   paths: readonly string[],
   written: readonly Written[],
+  visibility: Visibility | null,
 ): Promise<AcceptedFile[]> {
-  const found = await sql<Omit<AcceptedFile, "outcome">>`
-    select id, path, generation, duplicate_of as "duplicateOf" from files
+  const found = await sql<Omit<AcceptedFile, "outcome"> & { seen: boolean }>`
+    select id, path, generation, ${mayBeSeen(sql.ref("files.unit_id"), visibility)} as seen,
+      (select id from files as first where first.id = files.duplicate_of
+        and ${mayBeSeen(sql.ref("first.unit_id"), visibility)}) as "duplicateOf" from files
     where batch_id = ${batchId} and path = any(${[...paths]}::text[])`.execute(trx);
   const byPath = new Map(found.rows.map((row) => [row.path, row]));
   const outcomes = new Map(
     written.map(({ id, inserted }) => [id, inserted ? ("inserted" as const) : ("replaced" as const)]),
   );
   return paths.flatMap((path) => {
-    const row = byPath.get(path);
-    return row ? [{ ...row, outcome: outcomes.get(row.id) ?? ("known" as const) }] : [];
+    const { seen, ...row } = byPath.get(path) ?? { seen: false };
+    if (!("id" in row)) return [];
+    return [{ ...row, outcome: outcomes.get(row.id) ?? (seen === true ? ("known" as const) : ("foreign" as const)) }];
   });
 }
 
-/** Which of these are in the batch already with the same bytes: need not be sent again. Returns their paths. */
+/** Which of these are in the batch already with the same bytes, as far as the sender may see: need not be sent again. Returns their paths. */
 export async function knownFiles(
   db: Db,
   batchId: number,
   files: readonly { path: string; sha256: string }[],
+  visibility: Visibility | null = null,
 ): Promise<string[]> {
   const found = await sql<{ path: string }>`
     select files.path from json_to_recordset(${JSON.stringify(files.map(({ path, sha256 }) => ({ path: storableText(path), sha256 })))}::json) as row (path text, sha256 text)
-    join files on files.batch_id = ${batchId} and files.path = row.path and files.sha256 = row.sha256 and files.state <> 'cancelled'`.execute(
+    join files on files.batch_id = ${batchId} and files.path = row.path and files.sha256 = row.sha256 and files.state <> 'cancelled'
+      and ${mayBeSeen(sql.ref("files.unit_id"), visibility)}`.execute(
     db,
   );
   return found.rows.map(({ path }) => path);

@@ -72,7 +72,8 @@ export async function getDecision(db: Db, fingerprint: string): Promise<Decision
 
 /** Decisions on these fingerprints; those that have none are left out. */
 export async function decisionsOn(db: Db, fingerprints: readonly string[]): Promise<Map<string, Decision>> {
-  const found = await sql<Decision>`select * from decisions where fingerprint = any(${[...fingerprints]}::text[])`.execute(db);
+  const found =
+    await sql<Decision>`select * from decisions where fingerprint = any(${[...fingerprints]}::text[])`.execute(db);
   return new Map(found.rows.map((row) => [row.fingerprint, row]));
 }
 

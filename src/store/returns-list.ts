@@ -104,7 +104,11 @@ export async function getReturn(
 export type ReturnCounts = Readonly<Record<ReturnState | "overdue", number>>;
 
 /** Counts of the letters that this reader may see. */
-export async function returnCounts(db: Db, { batchIds, visibility }: OverviewScope, today: string): Promise<ReturnCounts> {
+export async function returnCounts(
+  db: Db,
+  { batchIds, visibility }: OverviewScope,
+  today: string,
+): Promise<ReturnCounts> {
   const of = (state: ReturnState) => sql`count(*) filter (where returns.state = ${sql.lit(state)})`;
   const found = await sql<ReturnCounts>`
     select ${of("draft")} as draft, ${of("issued")} as issued, ${of("answered")} as answered, ${of("withdrawn")} as withdrawn,

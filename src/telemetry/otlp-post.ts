@@ -9,7 +9,8 @@ export class OtlpPost {
   readonly #url: string;
   readonly #headers: Readonly<Record<string, string>>;
   readonly #answerMilliseconds: number;
-  readonly #stopping = new AbortController();
+  #running: AbortController | null = null;
+  #stopped = false;
 
   /** @param base Address of the collector. A user and password in it are sent as Basic authorization, and are never logged. */
   constructor(base: string, answerMilliseconds: number) {
@@ -28,6 +29,10 @@ export class OtlpPost {
 
   /** Never throws. */
   async send(body: object): Promise<SendOutcome> {
+    if (this.#stopped) return { kind: "later", reason: "stopped" };
+    const running = new AbortController();
+    this.#running = running;
+    const late = setTimeout(() => running.abort(), this.#answerMilliseconds);
     try {
       const answer = await fetch(this.#url, {
         method: "POST",
@@ -35,19 +40,22 @@ export class OtlpPost {
         body: JSON.stringify(body),
         // What we tell is meant for this collector, wherever it would send us.
         redirect: "error",
-        signal: AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(this.#answerMilliseconds)]),
+        signal: running.signal,
       });
       await answer.body?.cancel();
       if (answer.ok) return { kind: "sent" };
       return { kind: PASSING.has(answer.status) ? "later" : "refused", reason: `HTTP ${answer.status}` };
     } catch (error) {
       return { kind: "later", reason: reasonOf(error) };
+    } finally {
+      clearTimeout(late);
     }
   }
 
-  /** Ends the request that runs, and every later one. */
+  /** Ends the request that runs, and sends no more. One at a time runs. */
   stop(): void {
-    this.#stopping.abort();
+    this.#stopped = true;
+    this.#running?.abort();
   }
 }
 

@@ -56,7 +56,7 @@ export class OtlpTracer implements Tracer {
     this.#waiting.push(otlpSpan(span, Date.now()));
     // A collector that has just refused is asked again at the next round, not for every batch that fills up.
     if (this.#waiting.length >= this.#pace.batch && !this.#troubled) void this.#send();
-    else this.#timer ??= setTimeout(() => void this.#send(), this.#pace.every).unref();
+    else if (this.#timer === null && this.#sending === null) this.#sendIn(this.#pace.every);
   }
 
   async close(limitMilliseconds: number): Promise<void> {
@@ -66,7 +66,7 @@ export class OtlpTracer implements Tracer {
     await Promise.race([emptied, sleep(limitMilliseconds, undefined, { signal: limit.signal })]).catch(() => undefined);
     limit.abort();
     this.#post.stop();
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#forgetTimer();
     const lost = this.#waiting.length + this.#dropped;
     if (lost > 0) this.#onTrouble({ lost }, "spans were not sent before the stop");
   }
@@ -84,15 +84,24 @@ export class OtlpTracer implements Tracer {
   #send(): Promise<void> {
     this.#sending ??= this.#sendBatch().finally(() => {
       this.#sending = null;
-      if (this.#waiting.length > 0 && !this.#closed)
-        this.#timer = setTimeout(() => void this.#send(), this.#troubled ? this.#pace.every : 0).unref();
+      if (this.#waiting.length === 0 || this.#closed) return;
+      this.#sendIn(this.#troubled || this.#waiting.length < this.#pace.batch ? this.#pace.every : 0);
     });
     return this.#sending;
   }
 
-  async #sendBatch(): Promise<void> {
+  #sendIn(milliseconds: number): void {
+    this.#forgetTimer();
+    this.#timer = setTimeout(() => void this.#send(), milliseconds).unref();
+  }
+
+  #forgetTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+  }
+
+  async #sendBatch(): Promise<void> {
+    this.#forgetTimer();
     const batch = this.#waiting.slice(0, this.#pace.batch);
     if (batch.length === 0) return;
     const outcome = await this.#post.send({

@@ -20,11 +20,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ["model", "errors", "package-root", "formats", "recognise", "packs", "rules", "rule-engine"],
   intake: ["model", "errors", "archive", "formats"],
   pool: ["model", "errors", "pipeline", "intake", "rule-engine"],
+  telemetry: [],
   config: ["model", "errors"],
   store: ["model", "errors", "config", "package-root"],
   blobs: ["model", "errors", "config"],
   queue: ["model", "errors", "config"],
   service: [
+    "telemetry",
     "model",
     "errors",
     "config",
@@ -46,6 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   watch: ["model", "errors", "config", "store", "intake", "service"],
   auth: ["model", "errors", "config", "store", "service"],
   http: [
+    "telemetry",
     "batch",
     "model",
     "errors",
@@ -81,6 +84,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "service",
     "operations",
     "export",
+    "auth",
   ],
   workers: [
     "http",

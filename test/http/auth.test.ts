@@ -181,7 +181,9 @@ describe.skipIf(reason !== null)("logging in", () => {
     const body = { login: "cross", password: PASSWORD };
     for (const headers of [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }, { origin: "null" }])
       expect(codeOf(await server.nobody().call("POST", "/session", body, headers))).toBe("csrf");
-    const plain = await server.nobody().call("POST", "/session", JSON.stringify(body), { "content-type": "text/plain" });
+    const plain = await server
+      .nobody()
+      .call("POST", "/session", JSON.stringify(body), { "content-type": "text/plain" });
     expect(plain.status).toBeGreaterThanOrEqual(400);
   });
 

@@ -10,7 +10,7 @@ import { type SingleUser, singleUser } from "./hostile/single-user.ts";
 let server: ChildServer;
 let user: SingleUser;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({}, { patience: { slowReader: 1_500 } });
   user = singleUser(server.url);
 }, 90_000);
 afterAll(async () => {
@@ -80,10 +80,12 @@ describe("progress by events", () => {
     await new Promise((next) => setTimeout(next, 1_500));
     const [begin, cpu] = [performance.now(), await cpuSeconds()];
     await new Promise((next) => setTimeout(next, 3_000));
-    const share = (await cpuSeconds() - cpu) / ((performance.now() - begin) / 1000);
+    const share = ((await cpuSeconds()) - cpu) / ((performance.now() - begin) / 1000);
     console.info(`200 readers of a batch: ${Math.round(share * 100)} % of a processor`);
     expect(share).toBeLessThan(0.5);
-    const told = new Set(readers.flatMap(({ events }) => events.flatMap((event) => event.files.map(({ path }) => path))));
+    const told = new Set(
+      readers.flatMap(({ events }) => events.flatMap((event) => event.files.map(({ path }) => path))),
+    );
     expect(told.size).toBe(20);
     for (const reader of readers) {
       const own = new Set(reader.events.flatMap((event) => event.files.map(({ path }) => path)));
@@ -123,7 +125,7 @@ describe("progress by events", () => {
     await new Promise((next) => setTimeout(next, 1_000));
     const [begin, cpu] = [performance.now(), await cpuSeconds()];
     await new Promise((next) => setTimeout(next, 1_500));
-    expect((await cpuSeconds() - cpu) / ((performance.now() - begin) / 1000)).toBeLessThan(0.3);
+    expect(((await cpuSeconds()) - cpu) / ((performance.now() - begin) / 1000)).toBeLessThan(0.3);
   });
 
   it("ends when the server stops, also for readers who take nothing and senders without end", async () => {
@@ -134,7 +136,10 @@ describe("progress by events", () => {
     stuck.pause();
     const hanging = rawRequest(
       server.port,
-      [head("POST", "/api/v1/batches", { "content-type": "application/json", "content-length": "90000" }), " ".repeat(50_000)],
+      [
+        head("POST", "/api/v1/batches", { "content-type": "application/json", "content-length": "90000" }),
+        " ".repeat(50_000),
+      ],
       { untilClosed: true },
     );
     await eventually("the first event", () => reader.events.length > 0);

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 async function start(env: Readonly<Record<string, string>> = {}): Promise<ChildServer> {
-  const server = await startServer(env, data);
+  const server = await startServer(env, { data });
   open.push(server);
   return server;
 }
@@ -37,7 +37,10 @@ describe("a server that is told to stop in the middle of an upload", () => {
     expect(told.json.accepted).toBe(10);
 
     const slowly = async function* (): AsyncGenerator<string | Buffer> {
-      yield head("POST", `/api/v1/batches/${batch}/files`, { "content-type": FORM_TYPE, "transfer-encoding": "chunked" });
+      yield head("POST", `/api/v1/batches/${batch}/files`, {
+        "content-type": FORM_TYPE,
+        "transfer-encoding": "chunked",
+      });
       for (const { path, bytes } of reports) {
         yield chunk(filePart(path, bytes));
         await new Promise((next) => setTimeout(next, 40));

@@ -127,7 +127,13 @@ async function fill({ db }: Store): Promise<void> {
   await decideAlike(db, batch.id, findings[0]?.id ?? 0);
   await changeReview(db, { fileId: ids[1] ?? 0, version: 0, changedBy: null, state: "passed", scores: { k: "92.5" } });
   await addFilter(db, user?.id ?? null, "files", { name: "低分", query: { b: 1, a: [null] }, shared: true });
-  const content = { unitName: "教育局", unitId: unit?.id ?? null, number: "1", dueOn: "2023-04-30", letter: { b: "“", a: 1 } };
+  const content = {
+    unitName: "教育局",
+    unitId: unit?.id ?? null,
+    number: "1",
+    dueOn: "2023-04-30",
+    letter: { b: "“", a: 1 },
+  };
   await createReturn(db, batch.id, { ...content, fileIds: ids }, null);
   await savePack(db, { id: "shi", version: "1", sha256: "p", yaml: "id: shi\n# 市\n", uploaded_by: null });
   await setSetting(db, "k", { a: [1, null] });
@@ -136,7 +142,14 @@ async function fill({ db }: Store): Promise<void> {
 
 /** Whatever is still open in the batch, at once. */
 async function decideAlike(db: Store["db"], batchId: number, findingId: number): Promise<void> {
-  const shape = { batchId, rule: "batch/duplicate-file", severity: "warning", cause: "report", like: "", unlike: [] } as const;
+  const shape = {
+    batchId,
+    rule: "batch/duplicate-file",
+    severity: "warning",
+    cause: "report",
+    like: "",
+    unlike: [],
+  } as const;
   const seen = { upTo: findingId + 1_000, at: new Date(Date.now() + 60_000).toISOString() };
   await decideAlikeIn(db, shape, seen, { verdict: "confirmed", reason: null, comment: null, decidedBy: null }, null);
 }

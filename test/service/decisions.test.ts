@@ -45,7 +45,13 @@ describe.skipIf(reason !== null)("decisions", () => {
       findings: [{ rule, severity: "error", zh }],
     });
   const lines = async (): Promise<FindingLine[]> =>
-    (await findingPage(services.db, { visibility: null, batchIds: [batchId] }, { sort: "file", after: null, limit: 50 })).findings;
+    (
+      await findingPage(
+        services.db,
+        { visibility: null, batchIds: [batchId] },
+        { sort: "file", after: null, limit: 50 },
+      )
+    ).findings;
   const line = async (name: string): Promise<FindingLine> => {
     const found = (await lines()).find(({ path }) => path === `${name}.docx`);
     if (found === undefined) throw new Error(`no finding in ${name}`);
@@ -92,7 +98,9 @@ describe.skipIf(reason !== null)("decisions", () => {
     await say("a", {});
     const { finding } = await line("a");
     await say("a", { verdict: "dismissed", reason: "r" });
-    await expect(undoDecision(services, WANG, { fingerprint: finding.id, version: 1 })).rejects.toBeInstanceOf(VersionConflict);
+    await expect(undoDecision(services, WANG, { fingerprint: finding.id, version: 1 })).rejects.toBeInstanceOf(
+      VersionConflict,
+    );
   });
 
   it("are taken for all findings of the same sentence at once, and for no other", async () => {
@@ -111,7 +119,13 @@ describe.skipIf(reason !== null)("decisions", () => {
     ]);
     const request = { ...asked, verdict: "dismissed", reason: "四舍五入", comment: null, ...preview } as const;
     expect(await decideAlike(services, WANG, request, null)).toMatchObject({ decided: 2, skipped: 0 });
-    expect(await states()).toEqual({ a: "dismissed", b: "dismissed", lost: "open", other: "open", decided: "confirmed" });
+    expect(await states()).toEqual({
+      a: "dismissed",
+      b: "dismissed",
+      lost: "open",
+      other: "open",
+      decided: "confirmed",
+    });
     expect((await line("b")).decision).toMatchObject({ reason: "四舍五入", decidedBy: 1, version: 1 });
     const [entry] = await listAudit(services.db, { subject: "batch", subjectId: String(batchId), limit: 1 });
     expect(entry).toMatchObject({ action: "findings.dismissed", detail: { rule: SUM, findings: 2 } });
@@ -124,7 +138,12 @@ describe.skipIf(reason !== null)("decisions", () => {
     await say("b", { verdict: "confirmed" });
     await say("c", { verdict: "open", comment: "再看" });
     await report("late", sumOf("98"));
-    const done = await decideAlike(services, WANG, { ...asked, verdict: "confirmed", reason: null, comment: null, ...preview }, null);
+    const done = await decideAlike(
+      services,
+      WANG,
+      { ...asked, verdict: "confirmed", reason: null, comment: null, ...preview },
+      null,
+    );
     expect(done).toMatchObject({ decided: 1, skipped: 2 });
     expect(await states()).toEqual({ a: "confirmed", b: "confirmed", c: "open", late: "open" });
   });
@@ -134,7 +153,12 @@ describe.skipIf(reason !== null)("decisions", () => {
     await say("c", { verdict: "open", comment: "旧" });
     const asked = { findingId: (await line("a")).id, batchId };
     const request = { ...asked, verdict: "dismissed", reason: "r", comment: null } as const;
-    const { alikeId } = await decideAlike(services, WANG, { ...request, ...(await previewAlike(services, asked, null)) }, null);
+    const { alikeId } = await decideAlike(
+      services,
+      WANG,
+      { ...request, ...(await previewAlike(services, asked, null)) },
+      null,
+    );
     expect((await line("c")).decision).toMatchObject({ verdict: "dismissed", comment: "旧", version: 2 });
     await say("b", { verdict: "confirmed" });
     await expect(undoAlike(services, LI, alikeId)).rejects.toMatchObject({ code: "not-found" });
@@ -153,6 +177,8 @@ describe.skipIf(reason !== null)("decisions", () => {
     await expect(decideAlike(services, WANG, request, null)).rejects.toMatchObject({ code: "invalid" });
     const limited = { departments: ["教育局"], unitIds: [] };
     await expect(previewAlike(services, asked, limited)).rejects.toMatchObject({ code: "not-found" });
-    await expect(previewAlike(services, { ...asked, batchId: batchId + 1 }, null)).rejects.toMatchObject({ code: "not-found" });
+    await expect(previewAlike(services, { ...asked, batchId: batchId + 1 }, null)).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });

@@ -36,8 +36,24 @@ describe.skipIf(reason !== null)("the overview of a batch", () => {
     const education = { unit: "甲县教育局", department: "教育局" };
     const police = { unit: "甲县公安局", department: "公安局" };
     // Budgets in 万元: 10 + 20 + 40; the copy and the older round of 修路 do not count.
-    await bed.report(batchId, { content: "1", path: "1.docx", ...education, project: "营养餐", score: 100, budget: 10, executed: 10 });
-    await bed.report(batchId, { content: "1", path: "copy.docx", ...education, project: "营养餐", score: 100, budget: 10, executed: 10 });
+    await bed.report(batchId, {
+      content: "1",
+      path: "1.docx",
+      ...education,
+      project: "营养餐",
+      score: 100,
+      budget: 10,
+      executed: 10,
+    });
+    await bed.report(batchId, {
+      content: "1",
+      path: "copy.docx",
+      ...education,
+      project: "营养餐",
+      score: 100,
+      budget: 10,
+      executed: 10,
+    });
     const flagged = await bed.report(batchId, {
       content: "2",
       path: "2.docx",
@@ -51,7 +67,15 @@ describe.skipIf(reason !== null)("the overview of a batch", () => {
         { rule: "budget/rate", severity: "warning" },
       ],
     });
-    await bed.report(batchId, { content: "3", path: "3.docx", ...police, project: "修路", score: 70, budget: 999, executed: 1 });
+    await bed.report(batchId, {
+      content: "3",
+      path: "3.docx",
+      ...police,
+      project: "修路",
+      score: 70,
+      budget: 999,
+      executed: 1,
+    });
     await bed.report(batchId, {
       content: "4",
       path: "4.docx",
@@ -62,7 +86,15 @@ describe.skipIf(reason !== null)("the overview of a batch", () => {
       executed: 20,
       findings: [{ rule: "budget/rate", severity: "warning" }],
     });
-    await bed.report(batchId, { content: "5", path: "5.docx", unit: "乙", department: "教育局", score: 85, budget: 0, notRun: true });
+    await bed.report(batchId, {
+      content: "5",
+      path: "5.docx",
+      unit: "乙",
+      department: "教育局",
+      score: 85,
+      budget: 0,
+      notRun: true,
+    });
     // A warning that was dismissed flags nothing.
     const { findings } = await findingPage(
       db,
@@ -83,7 +115,13 @@ describe.skipIf(reason !== null)("the overview of a batch", () => {
     await review(services, REVIEWER, { fileId: flagged, version: 0, state: "returned" }, null);
     await saveUnits(db, [{ name: "县审计局", code: "9", department: "教育局", aliases: [] }]);
     const audited = await unitByName(db, "9");
-    const fifth = await bed.report(batchId, { content: "6", path: "6.docx", unit: "别名", department: "别的局", budget: 0 });
+    const fifth = await bed.report(batchId, {
+      content: "6",
+      path: "6.docx",
+      unit: "别名",
+      department: "别的局",
+      budget: 0,
+    });
     await assignUnit(db, [fifth], audited?.id ?? null);
     await setExpectedUnits(
       db,

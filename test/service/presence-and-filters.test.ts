@@ -42,17 +42,29 @@ describe.skipIf(reason !== null)("people who work side by side", () => {
   });
 
   it("cannot ask after a report outside the own units, and alone meet nobody", async () => {
-    await expect(heartbeat(services, wang, fileId, { departments: ["x"], unitIds: [] })).rejects.toMatchObject({ code: "not-found" });
+    await expect(heartbeat(services, wang, fileId, { departments: ["x"], unitIds: [] })).rejects.toMatchObject({
+      code: "not-found",
+    });
     await leave(services, li, fileId);
     expect(await heartbeat(services, { userId: null }, fileId, null)).toEqual([]);
   });
 
   it("keep filters under a name, and share them", async () => {
-    const own = await saveFilter(services, wang, "files", { name: "待退回", query: { standing: ["flagged"] }, shared: false });
-    const shared = await saveFilter(services, wang, "files", { name: "低分", query: { scores: { to: "60" } }, shared: true });
+    const own = await saveFilter(services, wang, "files", {
+      name: "待退回",
+      query: { standing: ["flagged"] },
+      shared: false,
+    });
+    const shared = await saveFilter(services, wang, "files", {
+      name: "低分",
+      query: { scores: { to: "60" } },
+      shared: true,
+    });
     await saveFilter(services, wang, "findings", { name: "低分", query: {}, shared: true });
     expect((await savedFilters(services, wang, "files")).map(({ name }) => name)).toEqual(["低分", "待退回"]);
-    expect(await savedFilters(services, li, "files")).toMatchObject([{ name: "低分", owner: "wang", query: { scores: { to: "60" } } }]);
+    expect(await savedFilters(services, li, "files")).toMatchObject([
+      { name: "低分", owner: "wang", query: { scores: { to: "60" } } },
+    ]);
     await expect(changeFilter(services, li, shared.id, 1, { name: "x" })).rejects.toMatchObject({ code: "not-found" });
     expect(await changeFilter(services, wang, own.id, 1, { shared: true })).toMatchObject({ shared: true, version: 2 });
     await expect(changeFilter(services, wang, own.id, 1, { shared: false })).rejects.toBeInstanceOf(VersionConflict);
@@ -64,8 +76,14 @@ describe.skipIf(reason !== null)("people who work side by side", () => {
   it("cannot save what is too long or has a name that is taken, and single-user mode has filters too", async () => {
     const filter = { name: "甲", query: {}, shared: false };
     await saveFilter(services, { userId: null, login: "fuhe" }, "files", filter);
-    await expect(saveFilter(services, { userId: null, login: "fuhe" }, "files", filter)).rejects.toMatchObject({ code: "invalid" });
-    await expect(saveFilter(services, li, "files", { ...filter, query: { text: "长".repeat(4_000) } })).rejects.toMatchObject({ code: "invalid" });
-    await expect(saveFilter(services, li, "files", { ...filter, name: " " })).rejects.toMatchObject({ code: "invalid" });
+    await expect(saveFilter(services, { userId: null, login: "fuhe" }, "files", filter)).rejects.toMatchObject({
+      code: "invalid",
+    });
+    await expect(
+      saveFilter(services, li, "files", { ...filter, query: { text: "长".repeat(4_000) } }),
+    ).rejects.toMatchObject({ code: "invalid" });
+    await expect(saveFilter(services, li, "files", { ...filter, name: " " })).rejects.toMatchObject({
+      code: "invalid",
+    });
   });
 });

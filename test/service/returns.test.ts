@@ -45,7 +45,14 @@ describe.skipIf(reason !== null)("a return", () => {
       services,
       WANG,
       batchId,
-      { unitName: `单位${run}`, unitId: null, number: "财绩〔2023〕1号", dueOn: "2023-04-30", letter: { title: "退回" }, fileIds: files },
+      {
+        unitName: `单位${run}`,
+        unitId: null,
+        number: "财绩〔2023〕1号",
+        dueOn: "2023-04-30",
+        letter: { title: "退回" },
+        fileIds: files,
+      },
       null,
     );
   const issued = async (files?: readonly number[]): Promise<ReturnRecord> => {
@@ -87,7 +94,12 @@ describe.skipIf(reason !== null)("a return", () => {
   });
 
   it("waits for every one of its reports", async () => {
-    const other = await bed.report(batchId, { content: `other ${run}`, path: "b.docx", unit: `单位${run}`, project: "二" });
+    const other = await bed.report(batchId, {
+      content: `other ${run}`,
+      path: "b.docx",
+      unit: `单位${run}`,
+      project: "二",
+    });
     const { id } = await issued([fileId, other]);
     await bed.report(batchId, { content: `second ${run}`, path: "c.docx", unit: `单位${run}` });
     expect((await returnOf(services, id, null))?.files.map(({ answered }) => answered)).toEqual([true, false]);
@@ -99,12 +111,16 @@ describe.skipIf(reason !== null)("a return", () => {
   it("is overdue when its day is over, and lists say who", async () => {
     const { id, version } = await issued();
     const on = async (today: string, overdue: boolean) =>
-      (await returns(services, { batchId, overdue, today, visibility: null, offset: 0, limit: 9 })).returns.map((one) => one.unitName);
+      (await returns(services, { batchId, overdue, today, visibility: null, offset: 0, limit: 9 })).returns.map(
+        (one) => one.unitName,
+      );
     expect(await on("2023-04-30", true)).toEqual([]);
     expect(await on("2023-05-01", true)).toEqual([`单位${run}`]);
     await changeReturn(services, WANG, id, version, { dueOn: "2023-05-15" }, null);
     expect(await on("2023-05-01", true)).toEqual([]);
-    await expect(changeReturn(services, WANG, id, version + 1, { number: "2" }, null)).rejects.toMatchObject({ code: "invalid" });
+    await expect(changeReturn(services, WANG, id, version + 1, { number: "2" }, null)).rejects.toMatchObject({
+      code: "invalid",
+    });
   });
 
   it("can be withdrawn, which opens its reports again, and answered by hand", async () => {
@@ -113,13 +129,17 @@ describe.skipIf(reason !== null)("a return", () => {
     expect((await reviewOf(services, fileId, null))?.state).toBe("open");
     const again = await issueReturn(services, WANG, id, version + 1, null);
     expect((await answerReturn(services, WANG, id, again.version, null)).state).toBe("answered");
-    await expect(withdrawReturn(services, WANG, id, again.version + 1, null)).rejects.toMatchObject({ code: "invalid" });
+    await expect(withdrawReturn(services, WANG, id, again.version + 1, null)).rejects.toMatchObject({
+      code: "invalid",
+    });
   });
 
   it("does not overwrite a colleague, and a draft can be thrown away", async () => {
     const { id, version } = await draft();
     await changeReturn(services, WANG, id, version, { letter: { title: "一" } }, null);
-    await expect(changeReturn(services, WANG, id, version, { letter: { title: "二" } }, null)).rejects.toBeInstanceOf(VersionConflict);
+    await expect(changeReturn(services, WANG, id, version, { letter: { title: "二" } }, null)).rejects.toBeInstanceOf(
+      VersionConflict,
+    );
     expect((await returnOf(services, id, null))?.letter).toEqual({ title: "一" });
     await removeReturn(services, WANG, id, version + 1, null);
     expect(await returnOf(services, id, null)).toBeNull();
@@ -130,9 +150,13 @@ describe.skipIf(reason !== null)("a return", () => {
     const { id, version } = await draftReturn(services, WANG, batchId, content, null);
     await expect(issueReturn(services, WANG, id, version, null)).rejects.toMatchObject({ code: "invalid" });
     for (const wrong of [{ unitName: " " }, { dueOn: "2023-02-30" }])
-      await expect(draftReturn(services, WANG, batchId, { ...content, ...wrong }, null)).rejects.toMatchObject({ code: "invalid" });
+      await expect(draftReturn(services, WANG, batchId, { ...content, ...wrong }, null)).rejects.toMatchObject({
+        code: "invalid",
+      });
     const elsewhere = await bed.report(await bed.batch(), { content: `else ${run}` });
-    await expect(draftReturn(services, WANG, batchId, { ...content, fileIds: [elsewhere] }, null)).rejects.toMatchObject({ code: "not-found" });
+    await expect(
+      draftReturn(services, WANG, batchId, { ...content, fileIds: [elsewhere] }, null),
+    ).rejects.toMatchObject({ code: "not-found" });
     expect(await returnOf(services, id, { departments: ["教育局"], unitIds: [] })).toBeNull();
   });
 });

@@ -19,8 +19,24 @@ import { ReviewBed } from "../store/review-bed.ts";
 import { storeServices } from "./store-services.ts";
 
 const pack = loadPack();
-const INSPECTIONS: IndicatorSketch = { group: "产出指标/数量指标", name: "巡检次数", target: "≥12次", actual: "12次", weight: "50", score: "50", deviation: "" };
-const CONTENT: IndicatorSketch = { group: "满意度指标/服务对象满意度", name: "群众满意度", target: "≥95%", actual: "95%", weight: "40", score: "38", deviation: "" };
+const INSPECTIONS: IndicatorSketch = {
+  group: "产出指标/数量指标",
+  name: "巡检次数",
+  target: "≥12次",
+  actual: "12次",
+  weight: "50",
+  score: "50",
+  deviation: "",
+};
+const CONTENT: IndicatorSketch = {
+  group: "满意度指标/服务对象满意度",
+  name: "群众满意度",
+  target: "≥95%",
+  actual: "95%",
+  weight: "40",
+  score: "38",
+  deviation: "",
+};
 const FORM: EvaluationSketch = {
   year: 2022,
   projectName: "平台运维",
@@ -39,7 +55,8 @@ function resultOf(form: EvaluationSketch, path = "a.docx"): Result {
   return { ...bare, evaluations, findings, checks };
 }
 
-const outcomes = ({ earlier }: RoundComparison) => Object.fromEntries(earlier.map(({ finding, outcome }) => [finding.rule, outcome]));
+const outcomes = ({ earlier }: RoundComparison) =>
+  Object.fromEntries(earlier.map(({ finding, outcome }) => [finding.rule, outcome]));
 const changes = ({ changes: list }: RoundComparison) =>
   list.map(({ kind, label, before, after, asked }) => [kind, label.zh, before, after, asked]);
 
@@ -98,7 +115,10 @@ describe("a resubmitted report", () => {
     expect(changes(grown)).toEqual([["added", "培训人次", null, "≥30人次 · 30人次 · 10 · 10", false]]);
     const shrunk = compareRounds(resultOf({ ...FORM, indicators: [INSPECTIONS, CONTENT, more] }), first);
     expect(changes(shrunk)).toEqual([["removed", "培训人次", "≥30人次 · 30人次 · 10 · 10", null, false]]);
-    const renamed = compareRounds(first, resultOf({ ...FORM, indicators: [{ ...INSPECTIONS, name: "巡查工作量" }, CONTENT] }));
+    const renamed = compareRounds(
+      first,
+      resultOf({ ...FORM, indicators: [{ ...INSPECTIONS, name: "巡查工作量" }, CONTENT] }),
+    );
     expect(changes(renamed)).toEqual([["changed", "巡查工作量 指标名称", "巡检次数", "巡查工作量", false]]);
   });
 
@@ -157,9 +177,14 @@ describe.skipIf(reason !== null)("rounds in the store", () => {
     return job.fileId;
   };
   const mended: EvaluationSketch = { ...FORM, total: { weight: "100", score: "98" } };
-  const short = async (fileId: number) => (await rounds(services, fileId, null)).map(({ round, path, current }) => [round, path, current]);
+  const short = async (fileId: number) =>
+    (await rounds(services, fileId, null)).map(({ round, path, current }) => [round, path, current]);
   const finding = async (fileId: number, rule: string) => {
-    const page = await findingPage(services.db, { visibility: null, fileIds: [fileId], rule: [rule] }, { sort: "file", after: null, limit: 1 });
+    const page = await findingPage(
+      services.db,
+      { visibility: null, fileIds: [fileId], rule: [rule] },
+      { sort: "file", after: null, limit: 1 },
+    );
     const [line] = page.findings;
     if (line === undefined) throw new Error(`no ${rule}`);
     return line;
@@ -201,8 +226,13 @@ describe.skipIf(reason !== null)("rounds in the store", () => {
     await say(fileId, "score/unexplained-deduction", "confirmed");
     const later = await send(batchId, mended, "b.docx");
     const compared = await compareFile(services, later, null);
-    const decided = Object.fromEntries(compared?.earlier.map(({ finding: { rule }, outcome, decision }) => [rule, [outcome, decision?.verdict]]) ?? []);
-    expect(decided).toMatchObject({ "total/score-sum": ["fixed", "dismissed"], "score/unexplained-deduction": ["not-fixed", "confirmed"] });
+    const decided = Object.fromEntries(
+      compared?.earlier.map(({ finding: { rule }, outcome, decision }) => [rule, [outcome, decision?.verdict]]) ?? [],
+    );
+    expect(decided).toMatchObject({
+      "total/score-sum": ["fixed", "dismissed"],
+      "score/unexplained-deduction": ["not-fixed", "confirmed"],
+    });
     expect(compared?.changes.map(({ label, asked }) => [label.zh, asked])).toEqual([["总分 得分", true]]);
   });
 
@@ -218,7 +248,12 @@ describe.skipIf(reason !== null)("rounds in the store", () => {
     await startFile(services.db, { fileId, generation: 2 }, "w", 60);
     const result = resultOf({ ...FORM, implementingUnit: unit, total: { weight: "100", score: "97" } });
     const sha256 = resultOf({ ...FORM, implementingUnit: unit }).file.sha256;
-    await saveResult(services.db, { fileId, generation: 2, result: { ...result, file: { ...result.file, sha256 } }, correctionsSha256: "c" });
+    await saveResult(services.db, {
+      fileId,
+      generation: 2,
+      result: { ...result, file: { ...result.file, sha256 } },
+      correctionsSha256: "c",
+    });
     const line = await finding(fileId, "total/score-sum");
     expect(line.state).toBe("open");
     const history = await findingHistory(services, line.id, null);

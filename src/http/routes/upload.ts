@@ -50,7 +50,7 @@ export const knownInBatch = defineRoute({
   answer: z.object({ known: z.array(z.string()) }),
   handler: async (call) => {
     await viewOfBatch(call, call.params.batchId);
-    return { known: await knownFiles(call.services.db, call.params.batchId, call.body.files) };
+    return { known: await knownFiles(call.services.db, call.params.batchId, call.body.files, call.visibility) };
   },
 });
 
@@ -105,6 +105,7 @@ async function take(
     batchId: params.batchId,
     uploadedBy: actor.userId,
     unitId,
+    visibility,
     onReceipt: (receipt) => onReceipt(shown(receipt)),
   });
   try {

@@ -79,7 +79,8 @@ function ranAgain({ rule, evaluation }: Finding, before: Result, after: Result):
   if (evaluation !== null && pair === undefined) return false;
   const place = pair === undefined ? "/" : `/evaluations/${pair[1]}`;
   return !after.checks.notRunList.some(
-    (one) => one.rule === rule && (one.subject === place || one.subject.startsWith(place === "/" ? place : `${place}/`)),
+    (one) =>
+      one.rule === rule && (one.subject === place || one.subject.startsWith(place === "/" ? place : `${place}/`)),
   );
 }
 

@@ -27,14 +27,29 @@ export interface FormRow {
 }
 
 const FUND_FIELDS = ["initialBudget", "budget", "executed", "weight", "rate", "score", "reason"] as const;
-const INDICATOR_FIELDS = ["name", "target", "actual", "weight", "score", "completion", "scoringRule", "deviation"] as const;
+const INDICATOR_FIELDS = [
+  "name",
+  "target",
+  "actual",
+  "weight",
+  "score",
+  "completion",
+  "scoringRule",
+  "deviation",
+] as const;
 const ACTUAL: LocalText = { zh: "实际完成值", en: "actual value" };
 
 /** Everything that a form says, row by row in the order of the form. Cells that belong to a merged one stand with that one. */
 export function formRows(evaluation: Evaluation, index: number): FormRow[] {
   const at = (...segments: readonly (string | number)[]): string => `/${pointer("evaluations", index, ...segments)}`;
   const { funds, goals, total } = evaluation;
-  const one = (block: FormRow["block"], name: string, label: LocalText, place: string, cells: readonly (FormCell | null)[]): FormRow => ({
+  const one = (
+    block: FormRow["block"],
+    name: string,
+    label: LocalText,
+    place: string,
+    cells: readonly (FormCell | null)[],
+  ): FormRow => ({
     block,
     keys: [name],
     label,
@@ -103,15 +118,13 @@ function indicatorRow(row: Evaluation["indicators"][number], at: Place, n: numbe
   const cells = INDICATOR_FIELDS.map((field) =>
     cellOf(row[field], field, fieldOf(label, field), at("indicators", n, field)),
   );
-  const levels = (["level1", "level2"] as const).map(
-    (field): FormCell => ({
-      field,
-      label: named(label, field),
-      pointer: at("indicators", n, field),
-      text: row[field] ?? "",
-      number: null,
-    }),
-  );
+  const levels = (["level1", "level2"] as const).map((field): FormCell => ({
+    field,
+    label: named(label, field),
+    pointer: at("indicators", n, field),
+    text: row[field] ?? "",
+    number: null,
+  }));
   const more = Object.entries(row.more).map(([name, cell]) =>
     cellOf(cell, name, named(label, name), at("indicators", n, "more", name)),
   );

@@ -86,13 +86,17 @@ export async function compareFile(
   const [before, after] = [beforeNumber, afterNumber].map((wanted) => all.find(({ round }) => round === wanted));
   if (before === undefined || after === undefined) throw noRound();
   const [earlier, later] = await Promise.all([resultOf(db, before), resultOf(db, after)]);
-  const decisions = await decisionsOn(db, [...earlier.findings, ...later.findings].map(({ id }) => id));
-  const { earlier: compared, added, changes } = compareRounds(
-    earlier,
-    later,
-    ({ id }) => decisions.get(id)?.verdict !== "dismissed",
+  const decisions = await decisionsOn(
+    db,
+    [...earlier.findings, ...later.findings].map(({ id }) => id),
   );
-  const on = (finding: Finding | null): Decision | null => (finding === null ? null : (decisions.get(finding.id) ?? null));
+  const {
+    earlier: compared,
+    added,
+    changes,
+  } = compareRounds(earlier, later, ({ id }) => decisions.get(id)?.verdict !== "dismissed");
+  const on = (finding: Finding | null): Decision | null =>
+    finding === null ? null : (decisions.get(finding.id) ?? null);
   return {
     before,
     after,

@@ -66,16 +66,14 @@ function cellChanges(before: FormRow, after: FormRow): ValueChange[] {
   const gone = [...old.values()].filter(({ text }) => text !== "");
   return [
     ...changes,
-    ...gone.map(
-      ({ label, text, pointer }): ValueChange => ({
-        kind: "changed",
-        label,
-        before: text,
-        after: null,
-        pointerBefore: pointer,
-        pointer: null,
-      }),
-    ),
+    ...gone.map(({ label, text, pointer }): ValueChange => ({
+      kind: "changed",
+      label,
+      before: text,
+      after: null,
+      pointerBefore: pointer,
+      pointer: null,
+    })),
   ];
 }
 
@@ -104,5 +102,8 @@ function sameValue(a: FormCell, b: FormCell): boolean {
   return wordsOf(a.text) === wordsOf(b.text);
 }
 
-const unitOf = (text: string): string => plain(text).replace(/[\d.,+\-]/g, "");
-const wordsOf = (text: string): string => plain(text).replace(/[^\p{L}\p{N}%‰≥≤><=±+\-.]/gu, "").replace(/\.$/, "");
+const unitOf = (text: string): string => plain(text).replace(/[\d.,+-]/g, "");
+const wordsOf = (text: string): string =>
+  plain(text)
+    .replace(/[^\p{L}\p{N}%‰≥≤><=±+\-.]/gu, "")
+    .replace(/\.$/, "");

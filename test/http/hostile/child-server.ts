@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Patience } from "../../../src/http/patience.ts";
 
 /** `fuhe serve` in a process of its own, in single-user mode on a free port. */
 export interface ChildServer {
@@ -25,14 +26,20 @@ export interface ChildServer {
 const START_MILLISECONDS = 60_000;
 const SCRIPT = join(import.meta.dirname, "server-process.ts");
 
-/** @param data An existing data folder, to start on it again. */
+export interface StartOptions {
+  /** What takes half a minute in the field may take a second. */
+  readonly patience?: Partial<Patience>;
+  /** An existing data folder, to start on it again. */
+  readonly data?: string;
+}
+
 export async function startServer(
   env: Readonly<Record<string, string>> = {},
-  data: string = mkdtempSync(join(tmpdir(), "fuhe-http-")),
+  { patience = {}, data = mkdtempSync(join(tmpdir(), "fuhe-http-")) }: StartOptions = {},
 ): Promise<ChildServer> {
   // The database's user has to pass through where the tests run as root.
   if (process.getuid?.() === 0) chmodSync(data, 0o711);
-  const child = fork(SCRIPT, [], {
+  const child = fork(SCRIPT, [JSON.stringify(patience)], {
     env: {
       ...process.env,
       FUHE_DATA: data,
@@ -55,7 +62,8 @@ export async function startServer(
     pid,
     data,
     ended,
-    residentMiB: () => Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1] ?? 0) / 1024,
+    residentMiB: () =>
+      Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1] ?? 0) / 1024,
     leftovers: () => [...filesBelow(join(data, "incoming")), ...filesBelow(join(data, "blobs", "new"))],
     signal: (signal) => void child.kill(signal),
     close: async (options) => {

@@ -20,7 +20,10 @@ export interface EventReader {
 
 export function readEvents(url: string, batchId: number, lastEventId?: string): Promise<EventReader> {
   return new Promise((resolve, reject) => {
-    const headers = { accept: "text/event-stream", ...(lastEventId === undefined ? {} : { "last-event-id": lastEventId }) };
+    const headers = {
+      accept: "text/event-stream",
+      ...(lastEventId === undefined ? {} : { "last-event-id": lastEventId }),
+    };
     const asking = request(`${url}/api/v1/batches/${batchId}/progress`, { headers, agent: false }, (answer) => {
       const events: StateEvent[] = [];
       let text = "";

@@ -30,4 +30,3 @@ export function singleUser(url: string): SingleUser {
     healthy: async () => (await client.get("//healthz")).status === 200,
   };
 }
-

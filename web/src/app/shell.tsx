@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { NavLink } from "react-router";
+import { NavLink, useLocation } from "react-router";
 import { useMay } from "../api/session.tsx";
 import { useLanguageChoice, useWords } from "../i18n/language.tsx";
 import { SendingNote } from "./sending-note.tsx";
@@ -12,6 +12,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useWords(TEXTS);
   const { language, choose } = useLanguageChoice();
   const admin = useMay("admin");
+  const inBatches = /^\/(?:batches|files)\//.test(useLocation().pathname);
   return (
     <div className="shell">
       <a className="visually-hidden" href="#screen">
@@ -23,7 +24,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {t("brand")}
         </NavLink>
         <nav aria-label={t("menu")}>
-          <NavLink to="/" end>
+          <NavLink className={({ isActive }) => (isActive || inBatches ? "active" : "")} end to="/">
             {t("batches")}
           </NavLink>
           {admin && <NavLink to="/admin">{t("admin")}</NavLink>}

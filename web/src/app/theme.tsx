@@ -3,6 +3,7 @@ import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import type { ReactNode } from "react";
 import { useLanguage } from "../i18n/language.tsx";
+import { nonce } from "./nonce.ts";
 
 const THEME: ThemeConfig = {
   token: {
@@ -16,7 +17,17 @@ const THEME: ThemeConfig = {
     colorTextSecondary: "#55616f",
     colorTextTertiary: "#5f6b78",
     colorTextDescription: "#55616f",
+    colorTextDisabled: "#6f7a86",
     colorTextPlaceholder: "#6a7683",
+    colorPrimaryBg: "#e6eff6",
+    colorInfoBg: "#eaf2f8",
+    colorInfoBorder: "#b7d0e3",
+    colorErrorBg: "#fcf0ef",
+    colorErrorBorder: "#ecc0bc",
+    colorWarningBg: "#fdf6e6",
+    colorWarningBorder: "#e5cd97",
+    colorSuccessBg: "#ecf6f0",
+    colorSuccessBorder: "#b5d9c4",
     colorBorder: "#c3ccd6",
     colorBorderSecondary: "#d9dfe6",
     colorBgLayout: "#f2f4f7",
@@ -27,15 +38,13 @@ const THEME: ThemeConfig = {
     motion: false,
   },
   components: {
+    Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
     Table: { cellPaddingBlock: 7, cellPaddingInline: 10, headerBg: "#eef2f6", headerColor: "#3b4754", headerSplitColor: "transparent" },
     Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },
     Tabs: { horizontalMargin: "0 0 12px 0" },
     Card: { bodyPadding: 16, headerHeight: 40, headerFontSize: 14 },
   },
 };
-
-/** Styles that components make at run time carry the nonce of the page: the content policy lets no others in. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 
 /** Look and locale of every component. */
 export function Theme({ children }: { readonly children: ReactNode }) {

@@ -32,6 +32,7 @@ export function Tokens() {
           { title: t("used"), render: (_value, { lastUsedAt }) => shortTime(lastUsedAt) || t("unused") },
           { title: t("expires"), render: (_value, { expiresAt }) => shortTime(expiresAt) || t("never") },
           {
+            title: <span className="visually-hidden">{t("revoke")}</span>,
             render: (_value, { id }) => (
               <Popconfirm onConfirm={() => revoke.mutate(id)} title={t("revokeWhy")}>
                 <Button danger size="small">

@@ -9,6 +9,7 @@ export const TEXTS = {
   system: { zh: "系统状态", en: "System" },
   save: { zh: "保存", en: "Save" },
   cancel: { zh: "取消", en: "Cancel" },
+  actions: { zh: "操作", en: "Actions" },
   close: { zh: "关闭", en: "Close" },
   saved: { zh: "已保存", en: "Saved" },
   search: { zh: "搜索", en: "Search" },
@@ -123,7 +124,7 @@ export const TEXTS = {
   detail: { zh: "内容", en: "Detail" },
   address: { zh: "地址", en: "Address" },
   anyone: { zh: "所有人", en: "Everybody" },
-  actionFilter: { zh: "操作名称，如 decision", en: "Action, such as decision" },
+  anyAction: { zh: "全部操作", en: "All actions" },
   noEntries: { zh: "没有符合的记录", en: "No such entry" },
   // System
   queue: { zh: "处理队列", en: "Queue" },

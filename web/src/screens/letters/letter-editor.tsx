@@ -1,4 +1,4 @@
-import { Alert, App, Button, Input, Radio } from "antd";
+import { Alert, App, Button, Input, Segmented } from "antd";
 import { letterDocument } from "../../api/letters.ts";
 import type { Letter, Return } from "../../api/types.ts";
 import { saveBlob } from "../../components/save-blob.ts";
@@ -79,19 +79,17 @@ export function LetterEditor({ start, onStepped }: LetterEditorProps) {
         <span className="quiet">{t("reports", { n: shown.files.length })}</span>
         <span className="letter-space" />
         {!readOnly && (
-          <label>
-            {t("listForm")}
-            <Radio.Group
-              onChange={({ target }) => setLetter({ ...letter, listForm: target.value as Letter["listForm"] })}
-              optionType="button"
+          <div className="letter-choice">
+            <span>{t("listForm")}</span>
+            <Segmented<Letter["listForm"]>
+              onChange={(listForm) => setLetter({ ...letter, listForm })}
               options={[
                 { value: "text", label: t("asText") },
                 { value: "table", label: t("asTable") },
               ]}
-              size="small"
               value={letter.listForm}
             />
-          </label>
+          </div>
         )}
       </div>
       {readOnly && <Alert className="letter-locked" showIcon title={t("locked")} type="info" />}

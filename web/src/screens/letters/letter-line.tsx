@@ -15,6 +15,8 @@ interface LetterLineProps {
 /** One letter in the list. */
 export function LetterLine({ letter, chosen, selected, onChoose, onSelect }: LetterLineProps) {
   const t = useWords(TEXTS);
+  const [only, ...others] = letter.files;
+  const about = only === undefined || others.length > 0 ? null : (only.project ?? fileName(only.path));
   return (
     <li className={chosen ? "letters-line letters-line-chosen" : "letters-line"}>
       <Checkbox
@@ -28,10 +30,19 @@ export function LetterLine({ letter, chosen, selected, onChoose, onSelect }: Let
         </span>
         <span className="letters-about">
           <ReturnTag overdue={letter.overdue} state={letter.state} />
-          <span>{t("reports", { n: letter.files.length })}</span>
+          {about === null && <span>{t("reports", { n: letter.files.length })}</span>}
           {letter.dueOn !== null && <span className="number">{t("due", { day: letter.dueOn })}</span>}
         </span>
+        {about !== null && (
+          <span className="letters-project" title={about}>
+            {about}
+          </span>
+        )}
       </button>
     </li>
   );
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

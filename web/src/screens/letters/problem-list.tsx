@@ -27,6 +27,7 @@ export function ProblemList({ letter, readOnly, onChange, onTakeOut }: ProblemLi
             single
             value={project.heading}
           />
+          <p className="letter-source">{project.source}</p>
           <table className="letter-table">
             <thead>
               <tr>
@@ -35,7 +36,11 @@ export function ProblemList({ letter, readOnly, onChange, onTakeOut }: ProblemLi
                 <th className="letter-value">{t("reported")}</th>
                 <th className="letter-value">{t("expected")}</th>
                 <th>{t("explanation")}</th>
-                {!readOnly && <th aria-label={t("removeFinding")} className="letter-end" />}
+                {!readOnly && (
+                  <th className="letter-end">
+                    <span className="visually-hidden">{t("removeFinding")}</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>

@@ -11,6 +11,7 @@ export default function SessionEndDialog() {
   const { logOut } = useSessionState();
   return (
     <Modal
+      afterOpenChange={(open) => open && focusPassword()}
       cancelText={t("leave")}
       closable={false}
       footer={(_origin, { CancelBtn }) => <CancelBtn />}
@@ -25,4 +26,9 @@ export default function SessionEndDialog() {
       <LoginForm login={user?.login ?? ""} />
     </Modal>
   );
+}
+
+/** The name is known already. */
+function focusPassword(): void {
+  document.querySelector<HTMLInputElement>('[role="dialog"] input[type="password"]')?.focus();
 }

@@ -3,6 +3,7 @@ import type { Words } from "./logic/result-types.ts";
 /** Words of this screen. `{n}` and the like are filled in. */
 export const TEXTS = {
   original: { zh: "原件", en: "Original" },
+  readingView: { zh: "原件阅读视图", en: "Reading view" },
   originalPages: { zh: "原件各页", en: "Pages of the original" },
   pageOf: { zh: "第 {page} / {total} 页", en: "Page {page} of {total}" },
   page: { zh: "第 {page} 页", en: "Page {page}" },
@@ -26,7 +27,7 @@ export const TEXTS = {
   tabs: { zh: "核对内容", en: "What was found" },
   split: { zh: "调整左右宽度", en: "Width of the two halves" },
   error: { zh: "错误", en: "Error" },
-  warning: { zh: "警告", en: "Warning" },
+  warning: { zh: "提醒", en: "Warning" },
   notice: { zh: "提示", en: "Notice" },
   reading: { zh: "识别存疑", en: "Our reading" },
   readingHint: { zh: "可能是程序读错，请先对照原件。", en: "We may have misread it: look at the page first." },
@@ -90,6 +91,10 @@ export const TEXTS = {
   notRunTitle: {
     zh: "{n} 项检查没有执行，不等于没有问题",
     en: "{n} checks did not run: that is not the same as passed",
+  },
+  decidedBefore: {
+    zh: "数值改变前曾处理为“{verdict}”（{when}），现重新打开",
+    en: "Was “{verdict}” ({when}) before its values changed: open again",
   },
   notRunAtAll: { zh: "文件没有读成，一项检查也没有执行", en: "The file could not be read: no check has run" },
   notChecked: { zh: "没有核对", en: "Not checked" },

@@ -72,7 +72,7 @@ export function CheckState({ row: { sent, stored, phase } }: { readonly row: Upl
 function Reason({ words, hint }: { readonly words: string; readonly hint: string }) {
   return (
     <span className="row-reason" title={`${words}\n${hint}`}>
-      {words}
+      <span>{words}</span>
       {hint !== "" && <span className="row-hint">{hint}</span>}
     </span>
   );

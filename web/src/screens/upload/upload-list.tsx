@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Button } from "antd";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { useWords } from "../../i18n/language.tsx";
 import { CheckState, SentState } from "./row-state.tsx";
@@ -8,6 +8,12 @@ import { TEXTS } from "./texts.ts";
 import type { UploadRow } from "./upload-row.ts";
 
 const ROW_HEIGHT = 36;
+/** With a reason and what to do below it. */
+const TROUBLE_HEIGHT = 50;
+
+function heightOf(row: UploadRow | undefined): number {
+  return row?.phase === "trouble" ? TROUBLE_HEIGHT : ROW_HEIGHT;
+}
 
 interface UploadListProps {
   readonly rows: readonly UploadRow[];
@@ -24,13 +30,16 @@ export function UploadList({ rows, ...actions }: UploadListProps) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: (index) => heightOf(rows[index]),
     overscan: 12,
     getItemKey: (index) => rows[index]?.path ?? index,
   });
+  // Heights are kept by index, and rows change theirs while they are checked.
+  const troubles = rows.map(({ phase }) => (phase === "trouble" ? "1" : "0")).join("");
+  useEffect(() => virtual.measure(), [virtual, troubles]);
   return (
     <div className="upload-list" role="table" aria-label={t("file")} aria-rowcount={rows.length + 1}>
-      <div role="rowgroup">
+      <div role="rowgroup" className="upload-head-group">
         <div className="upload-row upload-head" role="row" aria-rowindex={1}>
           <span role="columnheader">{t("file")}</span>
           <span role="columnheader">{t("upload")}</span>
@@ -50,7 +59,7 @@ export function UploadList({ rows, ...actions }: UploadListProps) {
                   className={`upload-row${row.phase === "trouble" ? " trouble" : ""}`}
                   role="row"
                   aria-rowindex={index + 2}
-                  style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
+                  style={{ height: heightOf(row), transform: `translateY(${start}px)` }}
                 >
                   <span role="cell" className="upload-path" title={row.path}>
                     <PathText path={row.path} />

@@ -1,16 +1,18 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Button, Input, Select, Table } from "antd";
+import { Button, Select, Table } from "antd";
 import { useState } from "react";
 import { type AuditFilter, auditQuery, usersQuery } from "../../../api/people.ts";
 import type { AuditEntry } from "../../../api/types.ts";
 import { shortTime } from "../../../components/format.ts";
 import { ProblemView } from "../../../components/problem-view.tsx";
-import { useWords } from "../../../i18n/language.tsx";
+import { useSay, useWords } from "../../../i18n/language.tsx";
 import { TEXTS } from "../texts.ts";
+import { ACTION_WORDS } from "./action-words.ts";
 
 /** Who did what, when, from where. Entries are never changed. */
 export default function AuditPage() {
   const t = useWords(TEXTS);
+  const say = useSay();
   const [filter, setFilter] = useState<AuditFilter>({});
   const users = useQuery(usersQuery);
   const trail = useInfiniteQuery(auditQuery(filter));
@@ -18,6 +20,10 @@ export default function AuditPage() {
   const narrow = (change: { readonly userId?: number | undefined; readonly action?: string | undefined }): void => {
     const { userId, action } = { ...filter, ...change };
     setFilter({ ...(userId === undefined ? {} : { userId }), ...(action === undefined ? {} : { action }) });
+  };
+  const actionText = (action: string): string => {
+    const words = ACTION_WORDS[action];
+    return words === undefined ? action : say(words);
   };
   return (
     <>
@@ -27,30 +33,33 @@ export default function AuditPage() {
         <Select<number>
           allowClear
           aria-label={t("who")}
-          className="admin-select"
           onChange={(userId) => narrow({ userId })}
           options={(users.data?.users ?? []).map(({ id, name, login }) => ({ value: id, label: `${name}（${login}）` }))}
           placeholder={t("anyone")}
           showSearch={{ optionFilterProp: "label" }}
           style={{ width: 180 }}
         />
-        <Input.Search
+        <Select<string>
           allowClear
           aria-label={t("action")}
-          onSearch={(action) => narrow({ action: action.trim() || undefined })}
-          placeholder={t("actionFilter")}
-          style={{ width: 220 }}
+          onChange={(action) => narrow({ action })}
+          options={Object.entries(ACTION_WORDS).map(([value, words]) => ({ value, label: say(words) }))}
+          placeholder={t("anyAction")}
+          showSearch={{ optionFilterProp: "label" }}
+          style={{ width: 180 }}
         />
       </header>
       <Table<AuditEntry>
         columns={[
           { title: t("when"), width: 140, render: (_value, { at }) => shortTime(at) },
           { title: t("who"), width: 120, dataIndex: "actor" },
-          { title: t("action"), width: 160, render: (_value, { action }) => <code>{action}</code> },
+          { title: t("action"), width: 160, render: (_value, { action }) => <span title={action}>{actionText(action)}</span> },
           {
             title: t("subject"),
             width: 130,
-            render: (_value, { subject, subjectId }) => (subject === null ? "" : `${subject} ${subjectId ?? ""}`),
+            render: (_value, { subject, subjectId }) => (
+              <span className="admin-detail">{subject === null ? "" : `${subject} ${subjectId ?? ""}`}</span>
+            ),
           },
           {
             title: t("detail"),

@@ -70,10 +70,10 @@ export function NewPackDrawer({ onClose }: { readonly onClose: () => void }) {
       )}
       <Input.TextArea
         aria-label={t("yaml")}
-        autoSize={{ minRows: 16, maxRows: 32 }}
         className="admin-code"
         onChange={({ target }) => change(target.value)}
         placeholder={t("yaml")}
+        rows={26}
         spellCheck={false}
         value={yaml}
       />

@@ -64,6 +64,7 @@ export default function PacksPage() {
               ),
           },
           {
+            title: <span className="visually-hidden">{t("actions")}</span>,
             render: (_value, { id, active, uploaded }) =>
               active && (
                 <span className="admin-row">

@@ -45,6 +45,7 @@ export function Failures({ failures }: { readonly failures: readonly Failure[] }
           { title: t("deaths"), width: 90, dataIndex: "deaths", align: "right" },
           { title: t("when"), width: 140, render: (_value, { finishedAt }) => shortTime(finishedAt) },
           {
+            title: <span className="visually-hidden">{t("actions")}</span>,
             width: 100,
             render: (_value, { fileId }) => (
               <Button onClick={() => again.mutate([fileId])} size="small">

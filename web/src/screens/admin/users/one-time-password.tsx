@@ -12,7 +12,7 @@ export function OneTimePassword({ secret, onClose }: { readonly secret: Secret |
   const t = useWords(TEXTS);
   return (
     <Modal
-      cancelButtonProps={{ hidden: true }}
+      footer={(_origin, { OkBtn }) => <OkBtn />}
       mask={{ closable: false }}
       okText={t("close")}
       onCancel={onClose}

@@ -46,6 +46,7 @@ export default function UsersPage() {
           { title: t("state"), render: (_value, user) => <UserState user={user} /> },
           { title: t("created"), render: (_value, { createdAt }) => shortTime(createdAt) },
           {
+            title: <span className="visually-hidden">{t("actions")}</span>,
             render: (_value, user) => <UserActions onEdit={() => setOpen(user)} onSecret={setSecret} user={user} />,
           },
         ]}

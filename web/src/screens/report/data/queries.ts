@@ -80,6 +80,13 @@ export const reportQueries = {
       queryFn: ({ signal }) => reportApi.comparison(id, signal),
       retry: false,
     }),
+  findingHistory: (findingId: number) =>
+    queryOptions({
+      queryKey: ["report", "finding-history", findingId],
+      queryFn: ({ signal }) => reportApi.findingHistory(findingId, signal),
+      staleTime: MINUTE,
+      retry: false,
+    }),
   alike: (findingId: number, batchId: number) =>
     queryOptions({
       queryKey: ["report", "alike", findingId],
@@ -99,13 +106,6 @@ export const reportQueries = {
       queryKey: ["rules", id],
       queryFn: ({ signal }) => reportApi.rule(id, signal),
       staleTime: Number.POSITIVE_INFINITY,
-    }),
-  rules: () =>
-    queryOptions({
-      queryKey: ["rules"],
-      queryFn: ({ signal }) => reportApi.rules(signal),
-      staleTime: Number.POSITIVE_INFINITY,
-      retry: false,
     }),
 };
 

@@ -135,6 +135,21 @@ export interface RoundRow {
   readonly totalScore: string | null;
   /** From 1, oldest first. */
   readonly round: number;
+  /** The same report in another format, and copies of the same bytes. */
+  readonly also: readonly { readonly fileId: number }[];
+}
+/** What was decided on a finding, also under other values. */
+export interface FindingHistory {
+  readonly steps: readonly Omit<DecisionRow, "version">[];
+  /** Newest first. */
+  readonly earlier: readonly {
+    readonly decision: DecisionRow;
+    readonly changes: readonly {
+      readonly label: Words;
+      readonly before: string | null;
+      readonly after: string | null;
+    }[];
+  }[];
 }
 export type FindingOutcome = "fixed" | "not-fixed" | "changed" | "not-checked";
 /** What became of the earlier round's findings, what is new, and every value that is another one now. */

@@ -7,8 +7,15 @@ import { indexValues } from "../logic/value-index.ts";
 import type { Report } from "../state/report-context.ts";
 import { useTexts } from "../state/use-texts.ts";
 import { reportQueries } from "./queries.ts";
+import type { FindingRow } from "./rows.ts";
+import { useRenewedParts } from "./use-renewed-parts.ts";
 
 const NOTHING = { evaluations: [], narrative: { title: null, sections: [], claims: [] } };
+
+/** In the order of the document; what speaks of several files comes last. */
+function inOrder(lines: readonly FindingRow[]): readonly FindingRow[] {
+  return [...lines].sort((a, b) => Number(a.fileId === null) - Number(b.fileId === null) || a.position - b.position);
+}
 
 /** A report with all its parts; asked for at the same time. */
 export function useLoadedReport(fileId: number): {
@@ -20,13 +27,17 @@ export function useLoadedReport(fileId: number): {
   const answer = useQuery(reportQueries.result(fileId));
   const findings = useQuery(reportQueries.findings(fileId));
   const view = useQuery(reportQueries.view(fileId));
+  useRenewedParts(
+    fileId,
+    file.data === undefined || answer.data === undefined ? null : `${file.data.standing} ${answer.data?.resultId ?? ""}`,
+  );
   const { mode, user } = useSession();
   const mayDecide = useMay("reviewer");
   const { data: people } = useQuery({ ...reportQueries.reviewers(), enabled: mode === "login" && mayDecide });
   const language = useLanguage();
   const texts = useTexts();
   const result = answer.data?.result ?? null;
-  const lines = findings.data;
+  const lines = useMemo(() => findings.data && inOrder(findings.data), [findings.data]);
   const values = useMemo(() => indexValues(result ?? NOTHING), [result]);
   const found = useMemo(() => indexFindings(lines ?? [], values, result?.file.sha256 ?? ""), [lines, values, result]);
   const names = useMemo(() => new Map((people?.reviewers ?? []).map(({ id, name }) => [id, name])), [people]);

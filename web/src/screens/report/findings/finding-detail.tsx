@@ -7,6 +7,7 @@ import { AlikePanel } from "./alike-panel.tsx";
 import { CommentPanel } from "./comment-panel.tsx";
 import { DecideBar } from "./decide-bar.tsx";
 import { DecisionLine } from "./decision-line.tsx";
+import { EarlierDecisions } from "./earlier-decisions.tsx";
 import { DismissPanel } from "./dismiss-panel.tsx";
 import { FindingCells } from "./finding-cells.tsx";
 import { FindingFiles } from "./finding-files.tsx";
@@ -26,6 +27,7 @@ export function FindingDetail({ line }: { readonly line: FindingRow }) {
       <FindingNumbers finding={finding} />
       {finding.files !== undefined && <FindingFiles files={finding.files} />}
       <DecisionLine line={line} />
+      <EarlierDecisions line={line} />
       <div className="report-detail-foot">
         {mayDecide && <DecideBar line={line} />}
         <Button

@@ -16,7 +16,7 @@ export function GroupSum({ from, span }: { readonly from: number; readonly span:
   return (
     <div className="report-group-sum">
       {texts("points", { score: sum })}
-      {declared !== undefined && <SumSign fits={sameDecimal(String(declared), sum)} other={String(declared)} />}
+      {declared !== undefined && <SumSign fits={sameDecimal(String(declared), sum)} other={String(declared)} short />}
     </div>
   );
 }

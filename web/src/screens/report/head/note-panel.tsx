@@ -1,11 +1,12 @@
-import { Button, Input } from "antd";
-import { useState } from "react";
+import { Button, Input, type InputRef } from "antd";
+import { useEffect, useRef, useState } from "react";
 import { savesText } from "../findings/saves-text.ts";
 import { useActions } from "../state/actions-context.ts";
 import { useReport } from "../state/report-context.ts";
 import { useReviewWays } from "../state/use-review-ways.ts";
 import { useTexts } from "../state/use-texts.ts";
 
+const FIRST_FOCUS = 50;
 const SCORE = /^\d{1,3}(?:\.\d{1,2})?$/;
 
 /** The reviewer's own score for each form of the file, and a note. */
@@ -17,6 +18,12 @@ export function NotePanel({ onClose }: { readonly onClose: () => void }) {
   const evaluations = result?.evaluations ?? [];
   const [scores, setScores] = useState<Readonly<Record<string, string>>>(review?.scores ?? {});
   const [note, setNote] = useState(review?.note ?? "");
+  const first = useRef<InputRef>(null);
+  useEffect(() => {
+    // The bubble is placed, and can take the focus, only after it was drawn.
+    const timer = setTimeout(() => first.current?.focus(), FIRST_FOCUS);
+    return () => clearTimeout(timer);
+  }, []);
   const wrong = Object.values(scores).some((score) => score.trim() !== "" && !SCORE.test(score.trim()));
   const save = () => {
     if (wrong) return;
@@ -33,7 +40,7 @@ export function NotePanel({ onClose }: { readonly onClose: () => void }) {
         <label key={one.key}>
           <span>{evaluations.length > 1 ? `${at + 1} ${one.projectName?.text ?? one.title}` : texts("ownScore")}</span>
           <Input
-            autoFocus={at === 0}
+            ref={at === 0 ? first : null}
             inputMode="decimal"
             onChange={(event) => setScores({ ...scores, [one.key]: event.target.value })}
             onKeyDown={(event) => (savesText(event.nativeEvent) ? save() : undefined)}

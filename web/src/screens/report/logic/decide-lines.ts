@@ -7,6 +7,11 @@ export interface Said {
   readonly comment: string | null;
 }
 
+/** Said of many at once: one way or the other. */
+export interface Settled extends Said {
+  readonly verdict: "confirmed" | "dismissed";
+}
+
 /** The list as it will be once the decisions are stored: shown at once, taken back where they are refused. */
 export function withDecisions(
   lines: readonly FindingRow[],

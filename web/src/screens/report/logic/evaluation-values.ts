@@ -50,7 +50,8 @@ export function evaluationValues(evaluation: Evaluation, index: number): Value[]
     add(evaluation[name], [name], [], FIELD_WORDS[name]);
   for (const [label, cell] of Object.entries(evaluation.extra)) add(cell, ["extra", label], [], both(label));
   for (const [row, fund] of evaluation.funds.rows.entries())
-    for (const name of FUND_FIELDS) add(fund[name], ["funds", "rows", row, name], [fund.label], FIELD_WORDS[name]);
+    for (const name of FUND_FIELDS)
+      add(fund[name], ["funds", "rows", row, name], [withoutColon(fund.label)], FIELD_WORDS[name]);
   const { goals } = evaluation;
   add(goals.expected, ["goals", "expected"], [], FIELD_WORDS.expectedGoal);
   add(goals.actual, ["goals", "actual"], [], FIELD_WORDS.actualGoal);
@@ -79,6 +80,10 @@ export function evaluationValues(evaluation: Evaluation, index: number): Value[]
 /** Levels and name, without what is blank. */
 export function indicatorPath({ level1, level2, name }: Indicator): string[] {
   return [level1, level2, name.text].filter((part): part is string => part !== null && part !== "");
+}
+
+function withoutColon(label: string): string {
+  return label.replace(/[:：]\s*$/, "");
 }
 
 /** The form's own label is not translated. */

@@ -66,7 +66,7 @@ export function indicatorColumns({ indicators }: Evaluation): FormColumn<Indicat
   ];
 }
 
-const WIDTHS = { number: 48, value: 78, text: 96 } as const;
+const WIDTHS = { number: 56, value: 78, text: 96 } as const;
 
 /** Pixels that a column needs at least. */
 export function leastWidth({ name, kind }: Pick<FormColumn<never>, "name" | "kind">): number {

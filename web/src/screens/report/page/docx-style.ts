@@ -8,6 +8,7 @@ td p { margin: 0; }
 p { margin: 0.4em 0; }
 h1, h2, h3, h4, h5, h6 { font-size: 1.1em; margin: 0.8em 0 0.4em; }
 [data-mark] { box-shadow: inset 3px 0 0 0 var(--mark); }
+p[data-mark], [data-paragraph][data-mark] { box-shadow: -5px 0 0 #fff, -8px 0 0 var(--mark); }
 [data-mark="error"] { --mark: #c62828; }
 [data-mark="warning"] { --mark: #b26a00; }
 [data-mark="notice"] { --mark: #1d5fa8; }

@@ -67,7 +67,7 @@ export function DocxView({ html, zoom }: { readonly html: string; readonly zoom:
   };
   return (
     <div
-      aria-label={texts("original")}
+      aria-label={texts("readingView")}
       className="report-scroller"
       onClick={pointing.press}
       onMouseLeave={pointing.leave}

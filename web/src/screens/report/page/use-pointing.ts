@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { FindingRow } from "../data/rows.ts";
 import type { Value } from "../logic/value-index.ts";
 import { useHighlight } from "../state/highlight.ts";
@@ -26,6 +26,11 @@ export function usePointing() {
     if (pointed !== null) setPointed(null);
     highlight.setHover([]);
   };
+  useEffect(() => {
+    const hide = () => setPointed(null);
+    document.addEventListener("keydown", hide);
+    return () => document.removeEventListener("keydown", hide);
+  }, []);
   return {
     pointed,
     leave,

@@ -16,22 +16,24 @@ export function ComparedFindings({ title, findings }: ComparedFindingsProps) {
   if (findings.length === 0) return null;
   return (
     <section>
-      <h3>
+      <h2>
         {title} <span className="report-badge">{findings.length}</span>
-      </h3>
+      </h2>
       <ul className="report-rows">
         {findings.map(({ finding, now }) => {
           const line = now === null ? undefined : lines.find((one) => one.finding.id === now.id);
           return (
             <li key={finding.id}>
-              <SeverityMark finding={finding} small /> {finding.message[language]}
+              <SeverityMark finding={finding} small />{" "}
+              {line === undefined ? (
+                finding.message[language]
+              ) : (
+                <button className="report-claim" onClick={() => screen.focus(line)} type="button">
+                  {finding.message[language]}
+                </button>
+              )}
               {now !== null && now.id !== finding.id && (
                 <div className="report-round-now">→ {now.message[language]}</div>
-              )}
-              {line !== undefined && (
-                <button className="report-claim" onClick={() => screen.focus(line)} type="button">
-                  ›
-                </button>
               )}
             </li>
           );

@@ -8,6 +8,8 @@ const NONE: readonly RoundRow[] = [];
 export function useEarlierRounds(fileId: number): readonly RoundRow[] {
   const { data } = useQuery(reportQueries.rounds(fileId));
   const rounds = data?.rounds ?? NONE;
-  const own = rounds.filter((round) => round.fileId === fileId && round.current).pop();
+  const own = rounds
+    .filter((round) => (round.fileId === fileId && round.current) || round.also.some((one) => one.fileId === fileId))
+    .pop();
   return own === undefined ? NONE : rounds.filter(({ round }) => round < own.round);
 }

@@ -20,9 +20,9 @@ export function ValueChanges({ title, changes }: ValueChangesProps) {
   };
   return (
     <section>
-      <h3>
+      <h2>
         {title} <span className="report-badge">{changes.length}</span>
-      </h3>
+      </h2>
       <table className="report-table report-changes">
         <thead>
           <tr>

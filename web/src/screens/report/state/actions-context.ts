@@ -1,11 +1,11 @@
 import { createContext, useContext } from "react";
 import type { AlikePreview, FindingRow, ReviewChange } from "../data/rows.ts";
-import type { Said } from "../logic/decide-lines.ts";
+import type { Said, Settled } from "../logic/decide-lines.ts";
 
 /** What a reviewer does to a report. Each shows at once, says what happened, and can be undone. */
 export interface Actions {
   readonly decide: (lines: readonly FindingRow[], said: Said, how?: "comment") => void;
-  readonly decideAlike: (line: FindingRow, said: Said, preview: AlikePreview) => Promise<void>;
+  readonly decideAlike: (line: FindingRow, said: Settled, preview: AlikePreview) => Promise<void>;
   /** Resolves to false where it was refused. */
   readonly correct: (pointer: string, text: string) => Promise<boolean>;
   readonly takeBack: (correctionId: number) => void;

@@ -3,7 +3,7 @@ import { ApiProblem } from "../../../api/problem.ts";
 import { reportQueries } from "../data/queries.ts";
 import { reportApi } from "../data/report-api.ts";
 import type { AlikePreview, FindingRow } from "../data/rows.ts";
-import { type Said, withDecisions } from "../logic/decide-lines.ts";
+import { type Said, type Settled, withDecisions } from "../logic/decide-lines.ts";
 import { useAnnouncer } from "./announcer.ts";
 import { undoStore } from "./undo-store.ts";
 import { useRefusal } from "./use-refusal.ts";
@@ -64,7 +64,7 @@ export function useDecide({ fileId, userId, nameOf }: DecideOptions) {
     }
   };
 
-  const decideAlike = async (line: FindingRow, said: Said, preview: AlikePreview) => {
+  const decideAlike = async (line: FindingRow, said: Settled, preview: AlikePreview) => {
     try {
       const { decided, skipped, alikeId } = await reportApi.decideAlike(line.id, line.batchId, said, preview);
       undoStore.push({ kind: "alike", fileId, alikeId });

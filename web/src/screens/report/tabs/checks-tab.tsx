@@ -64,7 +64,7 @@ export function ChecksTab() {
       <p className="report-quiet">{texts("checkCounts", { passed, failed, notApplicable, notRun })}</p>
       {result.doubts.length > 0 && (
         <>
-          <h3>{texts("readingDoubts")}</h3>
+          <h2>{texts("readingDoubts")}</h2>
           <ul className="report-rows">
             {result.doubts.map(({ code, page, message }, at) => (
               <li key={`${code}${at}`}>

@@ -22,7 +22,7 @@ export function HistoryTab() {
     [name, shortTime(at, language)].filter(Boolean).join(" · ");
   return (
     <div className="report-history">
-      <h3>{texts("historyCorrections")}</h3>
+      <h2>{texts("historyCorrections")}</h2>
       {corrections.isPending && <Skeleton active paragraph={{ rows: 1 }} title={false} />}
       <ul className="report-rows">
         {(corrections.data?.corrections ?? []).map((one) => (
@@ -45,7 +45,7 @@ export function HistoryTab() {
         ))}
         {corrections.data?.corrections.length === 0 && <li className="report-quiet">{texts("none")}</li>}
       </ul>
-      <h3>{texts("historyDecisions")}</h3>
+      <h2>{texts("historyDecisions")}</h2>
       <ul className="report-rows">
         {decided.map((line) => (
           <li key={line.id}>
@@ -65,7 +65,7 @@ export function HistoryTab() {
         ))}
         {decided.length === 0 && <li className="report-quiet">{texts("none")}</li>}
       </ul>
-      <h3>{texts("historyResults")}</h3>
+      <h2>{texts("historyResults")}</h2>
       {results.isPending && <Skeleton active paragraph={{ rows: 1 }} title={false} />}
       <ul className="report-rows">
         {(results.data?.results ?? []).map((one) => (

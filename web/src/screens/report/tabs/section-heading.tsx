@@ -7,7 +7,7 @@ import { useReport } from "../state/report-context.ts";
 export function SectionHeading({ section, pointer }: { readonly section: Section; readonly pointer: string }) {
   const { found } = useReport();
   const light = useLight(pointer);
-  const level = Math.min(6, section.level + 2);
+  const level = Math.min(6, section.level + 1);
   return (
     <div
       aria-level={level}

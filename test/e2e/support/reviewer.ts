@@ -1,0 +1,72 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** How long a check of some files may take on a busy machine. */
+export const PATIENCE = 60_000;
+
+type Given = Parameters<Locator["setInputFiles"]>[0];
+
+/** Opens a batch by the dialog of the list; the page is at its upload then. @returns Its id. */
+export async function newBatch(page: Page, name: string): Promise<number> {
+  await page.getByRole("link", { name: "批次", exact: true }).click();
+  await page.getByRole("button", { name: "新建批次" }).first().click();
+  await page.getByLabel("批次名称").fill(name);
+  await page.getByLabel("评价年度").fill("2022");
+  await page.getByRole("button", { name: "创建并上传" }).click();
+  await page.waitForURL(/\/batches\/\d+\/upload$/);
+  return Number(/\d+/.exec(new URL(page.url()).pathname)?.[0]);
+}
+
+/** Chooses files as by the button. */
+export async function chooseFiles(page: Page, files: Given, folder = false): Promise<void> {
+  await page.getByLabel(folder ? "选择文件夹" : "选择文件", { exact: true }).and(page.locator("input")).setInputFiles(files);
+}
+
+/** The bar over the list: each part by its word, and the total. */
+export async function shownCounts(page: Page): Promise<{ parts: Record<string, number>; total: number }> {
+  const label = (await page.locator(".counts-bar").first().getAttribute("aria-label")) ?? "";
+  const [sum = "", total = "0"] = label.split(" = ");
+  const parts = sum.split(" + ").map((part) => {
+    const [word = "", count = "0"] = part.split(" ");
+    return [word, Number(count)] as const;
+  });
+  return { parts: Object.fromEntries(parts), total: Number(total) };
+}
+
+/** Waits until so many files are there and none is waited for. */
+export async function untilChecked(page: Page, total: number): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        if ((await page.locator(".counts-bar").count()) === 0) return "nothing";
+        const { parts, total: shown } = await shownCounts(page);
+        return `${shown} files, ${(parts["等待"] ?? 0) + (parts["正在读取"] ?? 0)} to come`;
+      },
+      { timeout: PATIENCE, interval: 100 },
+    )
+    .toBe(`${total} files, 0 to come`);
+}
+
+/** Uploads and waits for the check. @returns The id of the batch. */
+export async function uploadBatch(page: Page, name: string, files: Given, total: number): Promise<number> {
+  const batch = await newBatch(page, name);
+  await chooseFiles(page, files);
+  await untilChecked(page, total);
+  return batch;
+}
+
+/** The finding in focus. */
+export function focusedCard(page: Page): Locator {
+  return page.locator('[data-finding-card][aria-current="true"]');
+}
+
+/** Waits until a report is there with its findings. */
+export async function untilReport(page: Page): Promise<void> {
+  await page.locator(".report-screen .report-tab, .report-screen [role=tab]").first().waitFor({ timeout: PATIENCE });
+  await page.locator(".report-card, .report-empty").first().waitFor({ timeout: PATIENCE });
+}
+
+/** The same address once more, as by F5. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload({ waitUntil: "load" });
+}

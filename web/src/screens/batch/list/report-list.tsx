@@ -1,0 +1,111 @@
+import { useQuery } from "@tanstack/react-query";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { Alert } from "antd";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import { queryText } from "../../../api/client.ts";
+import { reviewersQuery } from "../../../api/people.ts";
+import { asProblem } from "../../../api/problem.ts";
+import type { Overview } from "../../../api/types.ts";
+import { useSay, useWords } from "../../../i18n/language.tsx";
+import { filterQuery, type ReportFilter } from "../report-filter.ts";
+import { COLUMNS } from "./columns.ts";
+import { FilterBar } from "./filter-bar.tsx";
+import { ListHead } from "./list-head.tsx";
+import { ReportRow } from "./report-row.tsx";
+import { TEXTS } from "./texts.ts";
+import { useFilePages } from "./use-file-pages.ts";
+import "./list.css";
+
+const ROW_HEIGHT = 46;
+
+interface ReportListProps {
+  readonly batchId: number;
+  readonly filter: ReportFilter;
+  /** Null until it is there. */
+  readonly overview: Overview | null;
+  readonly onNarrow: (change: Partial<ReportFilter>) => void;
+  readonly onOnly: (change: Partial<ReportFilter>) => void;
+}
+
+/** Reports of a batch; only the lines in sight are drawn and asked for. */
+export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: ReportListProps) {
+  const t = useWords(TEXTS);
+  const say = useSay();
+  const navigate = useNavigate();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const query = useMemo(() => ({ batch: batchId, ...filterQuery(filter) }), [batchId, filter]);
+  const { total, error, lineAt } = useFilePages(query, range.first, range.last);
+  const reviewers = useQuery({ ...reviewersQuery, retry: false });
+  const count = total ?? 0;
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 10,
+    onChange: ({ range: seen }) => {
+      if (seen !== null && (seen.startIndex !== range.first || seen.endIndex !== range.last))
+        setRange({ first: seen.startIndex, last: seen.endIndex });
+    },
+  });
+  const chosen = Math.min(active, Math.max(count - 1, 0));
+  const address = (fileId: number): string => `/files/${fileId}${queryText(query)}`;
+  const move = (to: number): void => {
+    const next = Math.max(0, Math.min(to, count - 1));
+    setActive(next);
+    virtual.scrollToIndex(next);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: chosen + 1,
+      ArrowUp: chosen - 1,
+      PageDown: chosen + page,
+      PageUp: chosen - page,
+      Home: 0,
+      End: count - 1,
+    };
+    const to = steps[event.key];
+    const line = event.key === "Enter" ? lineAt(chosen) : null;
+    if (to === undefined && line === null) return;
+    event.preventDefault();
+    if (to !== undefined) move(to);
+    if (line !== null) void navigate(address(line.id));
+  };
+  return (
+    <section className="report-list" aria-label={t("reports")}>
+      <FilterBar batchId={batchId} filter={filter} overview={overview} total={total} onNarrow={onNarrow} onOnly={onOnly} />
+      {error !== null && <Alert type="error" showIcon title={say(asProblem(error).words)} />}
+      <div className="list-grid" role="grid" aria-rowcount={count + 1} aria-colcount={COLUMNS.length} aria-label={t("reports")}>
+        <ListHead filter={filter} onNarrow={onNarrow} />
+        <div
+          ref={scroller}
+          className="list-scroller"
+          role="rowgroup"
+          tabIndex={0}
+          aria-label={t("keys")}
+          aria-activedescendant={count > 0 ? `report-row-${chosen}` : undefined}
+          onKeyDown={onKeyDown}
+        >
+          {total === 0 && <p className="list-none quiet">{t("none")}</p>}
+          <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
+            {virtual.getVirtualItems().map(({ index, start }) => (
+              <ReportRow
+                key={index}
+                index={index}
+                line={lineAt(index)}
+                active={index === chosen}
+                address={address}
+                reviewers={reviewers.data?.reviewers ?? []}
+                style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
+                onPoint={() => setActive(index)}
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}

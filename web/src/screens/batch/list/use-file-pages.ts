@@ -1,0 +1,32 @@
+import { useQueries } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { FILES_PAGE, filesPageQuery } from "../../../api/files.ts";
+import type { FileLine, FileQuery } from "../../../api/types.ts";
+
+interface FilePages {
+  /** How many reports there are; null until it is known. */
+  readonly total: number | null;
+  readonly error: unknown;
+  /** Null while its page is on its way. */
+  lineAt(index: number): FileLine | null;
+}
+
+/** The pages of a list that are in sight, and the first one. @param last Row that is in sight. */
+export function useFilePages(query: FileQuery, first: number, last: number): FilePages {
+  const from = Math.floor(Math.max(first, 0) / FILES_PAGE);
+  const to = Math.floor(Math.max(last, 0) / FILES_PAGE);
+  const wanted = [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, n) => from + n)])];
+  const answers = useQueries({ queries: wanted.map((page) => filesPageQuery(query, page)) });
+  const known = answers[0]?.data?.total ?? null;
+  // While another filter's first page is on its way, the list keeps its length: it would jump otherwise.
+  const [total, setTotal] = useState<number | null>(null);
+  useEffect(() => {
+    if (known !== null) setTotal(known);
+  }, [known]);
+  const pages = new Map(wanted.map((page, n) => [page, answers[n]?.data?.files]));
+  return {
+    total: known ?? total,
+    error: answers.find(({ error }) => error !== null)?.error ?? null,
+    lineAt: (index) => pages.get(Math.floor(index / FILES_PAGE))?.[index % FILES_PAGE] ?? null,
+  };
+}

@@ -1,0 +1,23 @@
+/** Words of the view of missing and returned units. */
+export const TEXTS = {
+  missing: { zh: "未报单位", en: "Units that have not sent" },
+  missingCount: { zh: "应报 {expected} 个，还有 {missing} 个未报", en: "{missing} of {expected} have not sent" },
+  allSent: { zh: "应报的 {expected} 个单位都已报送", en: "All {expected} units have sent" },
+  noList: { zh: "没有应报单位名单，无法知道谁还没报。", en: "Without a list of units nobody knows who is missing." },
+  setList: { zh: "上传名单（CSV、XLSX）", en: "Upload a list (CSV, XLSX)" },
+  replaceList: { zh: "更换名单", en: "Replace the list" },
+  listSet: { zh: "名单已保存：{units} 个单位", en: "Saved: {units} units" },
+  unit: { zh: "单位", en: "Unit" },
+  department: { zh: "主管部门", en: "Department" },
+  returned: { zh: "已退回", en: "Returned" },
+  number: { zh: "文号", en: "Number" },
+  due: { zh: "答复期限", en: "Due" },
+  state: { zh: "状态", en: "State" },
+  reports: { zh: "报告", en: "Reports" },
+  overdue: { zh: "已逾期", en: "Overdue" },
+  draft: { zh: "草稿", en: "Draft" },
+  issued: { zh: "待答复", en: "Awaited" },
+  answered: { zh: "已答复", en: "Answered" },
+  withdrawn: { zh: "已撤回", en: "Withdrawn" },
+  noneReturned: { zh: "还没有退回任何单位。", en: "Nobody has been returned yet." },
+} as const;
