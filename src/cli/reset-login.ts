@@ -10,7 +10,10 @@ import { openStore } from "../store/open-store.ts";
  *
  * @throws {SettingsError | StoreError} where there is no store. @throws {UsageError} where there is no such user.
  */
-export async function resetLogin(env: Readonly<Record<string, string | undefined>>, login: string): Promise<OneTimeLogin> {
+export async function resetLogin(
+  env: Readonly<Record<string, string | undefined>>,
+  login: string,
+): Promise<OneTimeLogin> {
   const store = await openStore(readSettings(env), { mode: "any" });
   try {
     const reset = await resetPassword(store.db, PROGRAM, login);

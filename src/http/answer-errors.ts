@@ -8,7 +8,8 @@ export function answerErrors(app: FastifyInstance): void {
     const refusal = refusalOf(error) ?? requestRefusal(error) ?? ourFault();
     // Who has left hears nothing, and what was stopped for that is no failure.
     const readerLeft = error.name === "AbortError" && request.raw.destroyed;
-    if (refusal.status >= 500 && !(error instanceof HttpError) && !readerLeft) request.log.error({ err: error }, "a request failed");
+    if (refusal.status >= 500 && !(error instanceof HttpError) && !readerLeft)
+      request.log.error({ err: error }, "a request failed");
     void reply.code(refusal.status).type("application/json; charset=utf-8");
     return reply.serializer(JSON.stringify).send(problemOf(refusal, request.id));
   });

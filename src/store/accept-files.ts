@@ -5,7 +5,7 @@ import type { Db } from "./database.ts";
 import { dropCurrentResults } from "./drop-results.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { storableText } from "./storable-text.ts";
-import { mayBeSeen, type Visibility } from "./visibility.ts";
+import { duplicateSeen, mayBeSeen, type Visibility } from "./visibility.ts";
 
 /** An uploaded file whose bytes are in the blob store. */
 export interface NewFile {
@@ -111,8 +111,7 @@ async function answer(
 ): Promise<AcceptedFile[]> {
   const found = await sql<Omit<AcceptedFile, "outcome"> & { seen: boolean }>`
     select id, path, generation, ${mayBeSeen(sql.ref("files.unit_id"), visibility)} as seen,
-      (select id from files as first where first.id = files.duplicate_of
-        and ${mayBeSeen(sql.ref("first.unit_id"), visibility)}) as "duplicateOf" from files
+      ${duplicateSeen(visibility)} as "duplicateOf" from files
     where batch_id = ${batchId} and path = any(${[...paths]}::text[])`.execute(trx);
   const byPath = new Map(found.rows.map((row) => [row.path, row]));
   const outcomes = new Map(
@@ -135,8 +134,6 @@ export async function knownFiles(
   const found = await sql<{ path: string }>`
     select files.path from json_to_recordset(${JSON.stringify(files.map(({ path, sha256 }) => ({ path: storableText(path), sha256 })))}::json) as row (path text, sha256 text)
     join files on files.batch_id = ${batchId} and files.path = row.path and files.sha256 = row.sha256 and files.state <> 'cancelled'
-      and ${mayBeSeen(sql.ref("files.unit_id"), visibility)}`.execute(
-    db,
-  );
+      and ${mayBeSeen(sql.ref("files.unit_id"), visibility)}`.execute(db);
   return found.rows.map(({ path }) => path);
 }

@@ -3,6 +3,7 @@ import type { Db } from "./database.ts";
 import { fileConditions, type FileFilter, FILTERED_FILES } from "./file-filter.ts";
 import type { Standing } from "./tables/files.ts";
 import type { ReviewState } from "./tables/reviews.ts";
+import { duplicateSeen } from "./visibility.ts";
 
 export type { Range } from "./file-filter.ts";
 
@@ -79,7 +80,7 @@ export async function listFiles(db: Db, query: FileQuery): Promise<{ files: File
   const page = await sql<FileLine>`
     select files.id, files.batch_id as "batchId", files.path, files.name, files.format, files.bytes, files.standing,
       files.errors, files.warnings, files.notices, files.error_code as "errorCode", files.error_message as "errorMessage",
-      files.duplicate_of as "duplicateOf", files.unit_id as "unitId", files.uploaded_at as "uploadedAt", files.finished_at as "finishedAt", files.generation,
+      ${duplicateSeen(query.visibility)} as "duplicateOf", files.unit_id as "unitId", files.uploaded_at as "uploadedAt", files.finished_at as "finishedAt", files.generation,
       (select count(*) from evaluations where file_id = files.id) as evaluations,
       first.unit, first.department, first.year, first.project, first.total_score as "totalScore", first.grade,
       first.budget_yuan as "budgetYuan", first.executed_yuan as "executedYuan", first.execution_rate as "executionRate",

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "./database.ts";
 import { inTransaction } from "./in-transaction.ts";
 import type { Standing, StoredFile } from "./tables/files.ts";
-import { mayBeSeen, type Visibility } from "./visibility.ts";
+import { duplicateSeen, mayBeSeen, type Visibility } from "./visibility.ts";
 
 /** Null where there is no such file, or it is not for this reader. */
 export async function getFile(db: Db, id: number, visibility: Visibility | null): Promise<StoredFile | null> {
@@ -70,7 +70,7 @@ export async function changedFiles(
   const horizon = now.rows[0]?.horizon ?? "0";
   if (cursor === null) return { files: [], cursor: horizon };
   const found = await sql<StoredFile>`
-    select * from files
+    select files.*, ${duplicateSeen(visibility)} as duplicate_of from files
     where batch_id = ${batchId} and changed_tx >= ${cursor}::xid8 and ${mayBeSeen(sql.ref("files.unit_id"), visibility)}
     order by changed_tx, id limit ${limit}`.execute(db);
   const last = found.rows.at(-1);

@@ -46,7 +46,11 @@ export function saveUnits(db: Db, list: readonly NewUnit[]): Promise<SavedUnits>
     for (let at = 0; at < added.length; at += ROWS_AT_ONCE)
       await trx
         .insertInto("units")
-        .values(added.slice(at, at + ROWS_AT_ONCE).map(({ id: _, ...row }) => row))
+        .values(
+          added
+            .slice(at, at + ROWS_AT_ONCE)
+            .map(({ code, name, department, aliases }) => ({ code, name, department, aliases })),
+        )
         .execute();
     return { added: added.length, changed: changed.length, total: known.length + added.length, problems };
   });

@@ -13,3 +13,10 @@ export function mayBeSeen(unitId: RawBuilder<unknown>, visibility: Visibility | 
     select id from units
     where id = any(${[...visibility.unitIds]}::bigint[]) or department = any(${[...visibility.departments]}::text[]))`;
 }
+
+/** SQL of `files.duplicate_of` for this user: null as well where the first file is one that the user may not see. */
+export function duplicateSeen(visibility: Visibility | null): RawBuilder<number | null> {
+  if (visibility === null) return sql<number | null>`files.duplicate_of`;
+  return sql<number | null>`(select first_file.id from files as first_file
+    where first_file.id = files.duplicate_of and ${mayBeSeen(sql.ref("first_file.unit_id"), visibility)})`;
+}

@@ -117,7 +117,8 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
     await press("k");
     await focusedCard(page).locator(".report-verdict-confirmed").waitFor();
     await press("u");
-    await expect.poll(() => stateOf("text/goal-copied")).toBe("open");
+    await page.getByText("已撤销", { exact: true }).waitFor();
+    expect(await stateOf("text/goal-copied")).toBe("open");
     await press("1");
     await expect.poll(() => stateOf("text/goal-copied")).toBe("confirmed");
   });
@@ -198,7 +199,7 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
     ]);
     const { value } = await mammoth.extractRawText({ path: await download.path() });
     expect(value).toContain("请于收到本通知之日起十日内更正。");
-    expect(value).toContain("总分填报 97");
+    expect(value).toContain("总分填报97");
     await open(faulty);
     await page.locator(".report-review-returned").waitFor();
   });

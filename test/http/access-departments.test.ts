@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { whyNoDatabase } from "../store/data-folder.ts";
+import { PROGRAM } from "../../src/service/actor.ts";
+import { openBatch } from "../../src/service/batches.ts";
+import { assignUnit } from "../../src/store/files.ts";
+import { buildFaultyReport } from "../build/good-report.ts";
 import { openZip } from "../../src/archive/zip-archive.ts";
 import { DEFAULT_LIMITS } from "../../src/model/limits.ts";
 import type { TestAnswer, TestClient } from "./test-client.ts";
@@ -133,8 +137,7 @@ const CASES: Readonly<Record<string, Case>> = {
       seen: { upTo: 999_999, at: new Date().toISOString() },
       count: 999,
     }),
-    // Not as many as the caller says to have seen.
-    own: 409,
+    own: 200,
     other: 404,
   },
   undoAlike: { method: "POST", path: ({ alikeId }) => `/alike-decisions/${alikeId}/undo`, own: 404, other: 404 },
@@ -301,6 +304,28 @@ describe.skipIf(reason !== null)("two departments in one batch", () => {
     expect(await seen(admin)).toEqual([[education.fileId, police.fileId, strayId].toSorted(), 3, 3, true]);
   });
 
+  it("a finding across reports names those of others to nobody who is limited", async () => {
+    const { server, admin, teacher, officer, education, police } = two;
+    const batch = await openBatch(server.services, PROGRAM, { name: "同一份" });
+    const same = buildFaultyReport("同一项目");
+    const receipts = await server.service.upload(batch.id, { "密教育二.docx": same, "密公安二.docx": same });
+    for (const [n, { unitId }] of [education, police].entries()) {
+      const receipt = receipts[n];
+      if (receipt?.outcome === "accepted") await assignUnit(server.services.db, [receipt.fileId], unitId);
+    }
+    await server.service.settled(batch.id);
+    const across = async (client: TestClient): Promise<string> =>
+      JSON.stringify(
+        (await client.get(`/findings?limit=500&batch=${batch.id}`)).json.findings.filter(
+          (line: { finding: { rule: string } }) => line.finding.rule.startsWith("batch/"),
+        ),
+      );
+    const all = await across(admin);
+    expect([all.includes("密教育二"), all.includes("密公安二")]).toEqual([true, true]);
+    expect(await across(teacher)).not.toContain(police.mark);
+    expect(await across(officer)).not.toContain(education.mark);
+  });
+
   it.each(["json", "jsonl", "csv", "xlsx", "parquet"])(
     "an export as %s holds the own department alone",
     async (format) => {
@@ -346,6 +371,10 @@ describe.skipIf(reason !== null)("two departments in one batch", () => {
     expect([id, answer.status]).toEqual([id, CASES[id]?.own]);
     const shows = CASES[id]?.shows?.(education);
     if (shows !== undefined) expect(wordsOf(answer)).toContain(shows);
+  });
+
+  it("all that the one has changed now has left the other as it was", async () => {
+    expect((await stateOf(two.police)) === before).toBe(true);
   });
 
   it("another unit of the list, or none, ends what a user saw of the one before, at once", async () => {

@@ -16,6 +16,10 @@ export type Row = readonly [
 // Each takes what is answered to those who may call: nothing of the request is right, so that no harm is done.
 const anyone = (status: number): Row => [status, status, status, status, status, status, status, status];
 const seeing = (status: number): Row => [401, status, status, status, status, status, 403, status];
+/** Notes of the caller's own: who sees may keep them. */
+const seersOwn = (status: number): Row => [401, status, status, status, status, status, 403, 403];
+/** Names of units beyond those that a limited user knows of. */
+const unlimitedSee = (status: number): Row => [401, status, status, status, 403, status, 403, status];
 const reviewersSee = (status: number): Row => [401, 403, status, status, status, status, 403, status];
 const reviewersChange = (status: number): Row => [401, 403, status, status, status, status, 403, 403];
 /** What reaches over all units, or over people's work. */
@@ -58,6 +62,8 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   batchProgress: seeing(404),
   batchOverview: seeing(404),
   batchSummary: seeing(404),
+  listExpectedUnits: unlimitedSee(404),
+  setExpectedUnits: unlimitedReviewersChange(406),
   knownFiles: reviewersChange(422),
   // The limited one has to say for which of the own units.
   uploadFiles: [401, 403, 404, 404, 403, 404, 403, 403],
@@ -77,6 +83,12 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   setReview: reviewersChange(422),
   listRounds: seeing(404),
   compareRounds: seeing(404),
+  openReport: seersOwn(404),
+  leaveReport: seersOwn(204),
+  listFilters: seeing(200),
+  saveFilter: seersOwn(422),
+  changeFilter: seersOwn(422),
+  removeFilter: seersOwn(404),
   assignFiles: unlimitedReviewersChange(422),
   assignUnit: adminsChange(422),
   replay: unlimitedReviewersChange(422),
@@ -95,6 +107,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   getPack: seeing(404),
   uploadPack: adminsChange(422),
   removePack: adminsChange(404),
+  packImpact: adminsChange(422),
   listRules: seeing(200),
   getRule: seeing(404),
 

@@ -16,7 +16,7 @@ describe.each(["redis", "postgres"] as const)("with the queue on %s", (backend) 
         kills,
         backend,
         workers: 1,
-        pauseMilliseconds: 2_500,
+        pauseMilliseconds: 1_500,
         limitMilliseconds: 120_000,
       });
       expect(end.faults).toEqual([]);

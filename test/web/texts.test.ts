@@ -11,7 +11,7 @@ interface Words {
 
 const HAN = /\p{Script=Han}/u;
 /** Names a language in itself, or shows what the Chinese form looks like. */
-const HAN_IN_ENGLISH = new Set(["otherLanguage"]);
+const HAN_IN_ENGLISH = new Set(["otherLanguage", "otherLanguageLabel"]);
 
 const files = pageFiles(/texts\.ts$|-words\.ts$/);
 

@@ -15,6 +15,7 @@ import * as letterTemplates from "./letter-templates.ts";
 import * as letters from "./letters.ts";
 import * as originals from "./originals.ts";
 import * as overview from "./overview.ts";
+import * as packImpact from "./pack-impact.ts";
 import * as packs from "./packs.ts";
 import * as presence from "./presence.ts";
 import * as progress from "./progress.ts";
@@ -49,6 +50,7 @@ const FILES = [
   letterTemplates,
   originals,
   overview,
+  packImpact,
   packs,
   presence,
   progress,

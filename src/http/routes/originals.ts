@@ -1,5 +1,5 @@
-import type { FastifyReply } from "fastify";
 import { z } from "zod";
+import { readerGone } from "../reader-gone.ts";
 import { defineRoute } from "../route.ts";
 import { ResultError } from "../../model/result.ts";
 import { attachment } from "../attachment.ts";
@@ -74,10 +74,3 @@ export const pagePicture = defineRoute({
     return reply.type(picture.contentType).send(picture.bytes);
   },
 });
-
-/** Aborted when the reader has left before the answer. */
-function readerGone(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once("close", () => gone.abort());
-  return gone.signal;
-}

@@ -104,6 +104,7 @@ async function take(
   const upload = await openUpload(services, {
     batchId: params.batchId,
     uploadedBy: actor.userId,
+    actor,
     unitId,
     visibility,
     onReceipt: (receipt) => onReceipt(shown(receipt)),

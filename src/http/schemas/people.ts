@@ -17,7 +17,10 @@ export function line(longest: number) {
 export const Role = z.enum(["admin", "reviewer", "viewer"]);
 
 /** Departments and units of the administrator's list that a user is limited to. */
-export const Scope = z.object({ departments: z.array(line(200)).max(1_000), unitIds: z.array(z.number().int()).max(10_000) });
+export const Scope = z.object({
+  departments: z.array(line(200)).max(1_000),
+  unitIds: z.array(z.number().int()).max(10_000),
+});
 
 export const UserView = z
   .object({

@@ -40,7 +40,7 @@ export const reviews = statements(
       return null;
     end $$`,
   `create trigger results_hold_review_against after insert or update of current on results
-    for each row when (new.current) execute function fuhe_hold_review_against()`,
+    for each row when (new.current and new.generation > 1) execute function fuhe_hold_review_against()`,
 
   `create table presence (
     file_id bigint not null references files on delete cascade,

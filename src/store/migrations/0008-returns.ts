@@ -36,11 +36,13 @@ export const returns = statements(
     primary key (return_id, file_id)
   )`,
   `create index return_files_file on return_files (file_id)`,
+  `create index return_files_waiting on return_files (return_id) where answered_at is null`,
   `create index return_files_keys on return_files using gin (keys) where answered_at is null`,
 
   `create function fuhe_answer_returns() returns trigger language plpgsql as $$
     declare touched bigint[];
     begin
+      if not exists (select from return_files where answered_at is null) then return null; end if;
       select array_agg(distinct hits.return_id order by hits.return_id) into touched
         from added join files on files.id = added.file_id
         cross join lateral (

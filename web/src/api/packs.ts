@@ -21,3 +21,12 @@ export function uploadPack(yaml: string, trial: boolean) {
 export function removePack(packId: string): Promise<unknown> {
   return dataOf(api.DELETE("/api/v1/packs/{packId}", { params: { path: { packId } } }));
 }
+
+/** A pack in use by its id, or one that is not uploaded yet. */
+export type PackSource = { readonly id: string } | { readonly yaml: string };
+
+/** What a pack would change in a batch; nothing is written. */
+export function packImpact(pack: PackSource, batchId: number) {
+  return dataOf(api.POST("/api/v1/packs/impact", { body: { batchId, pack } }));
+}
+export type PackImpact = Awaited<ReturnType<typeof packImpact>>;

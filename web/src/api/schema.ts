@@ -656,6 +656,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/packs/impact": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 换用一个规则包会改变一个批次的哪些结果（不写入） · which results of a batch a pack would change; nothing is written */
+    post: operations["packImpact"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/packs": {
     parameters: {
       query?: never;
@@ -5646,6 +5663,95 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Overview"];
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  packImpact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          batchId: number;
+          pack:
+            | {
+                id: string;
+              }
+            | {
+                yaml: string;
+              };
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            pack: {
+              id: string;
+              version: string;
+              sha256: string;
+            };
+            checked: number;
+            total: number;
+            complete: boolean;
+            changedFiles: number;
+            rules: {
+              rule: string;
+              added: number;
+              gone: number;
+              changed: number;
+            }[];
+            files: {
+              fileId: number;
+              path: string;
+              added: {
+                rule: string;
+                /** @enum {string} */
+                severity: "error" | "warning" | "notice";
+                message: components["schemas"]["Words"];
+              }[];
+              gone: {
+                rule: string;
+                /** @enum {string} */
+                severity: "error" | "warning" | "notice";
+                message: components["schemas"]["Words"];
+              }[];
+              changed: {
+                before: {
+                  rule: string;
+                  /** @enum {string} */
+                  severity: "error" | "warning" | "notice";
+                  message: components["schemas"]["Words"];
+                };
+                after: {
+                  rule: string;
+                  /** @enum {string} */
+                  severity: "error" | "warning" | "notice";
+                  message: components["schemas"]["Words"];
+                };
+              }[];
+            }[];
+            readsOtherwise: boolean;
+          };
         };
       };
       /** @description Default Response */

@@ -1,10 +1,9 @@
+import type { Counts, ReviewState, Standing } from "../api/types.ts";
 import type { components } from "../api/schema.ts";
-import type { Words } from "../i18n/language.tsx";
 
-export type Standing = components["schemas"]["FileStanding"]["standing"];
+export type { Counts, ReviewState, Standing };
+type Words = components["schemas"]["Words"];
 export type Severity = "error" | "warning" | "notice";
-export type ReviewState = components["schemas"]["FileLine"]["reviewState"];
-export type Counts = components["schemas"]["Counts"];
 
 /** How a file stands, in the order in which counts are shown: together they are all files. */
 export const STANDINGS: readonly Standing[] = [

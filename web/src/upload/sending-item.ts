@@ -1,4 +1,6 @@
-import type { Words } from "../i18n/language.tsx";
+import type { components } from "../api/schema.ts";
+
+type Words = components["schemas"]["Words"];
 
 /**
  * waiting · checking: hashed, to see whether it is there already · sending · accepted · replaced: another file of this path was there ·

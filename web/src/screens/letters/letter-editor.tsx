@@ -1,4 +1,5 @@
 import { Alert, App, Button, Input, Segmented } from "antd";
+import { useCallback, useRef } from "react";
 import { letterDocument } from "../../api/letters.ts";
 import type { Letter, Return } from "../../api/types.ts";
 import { saveBlob } from "../../components/save-blob.ts";
@@ -26,30 +27,53 @@ export function LetterEditor({ start, onStepped }: LetterEditorProps) {
   const { shown, state, change, save, versionNow } = useSavedLetter(start, fail);
   const { letter } = shown;
   const readOnly = shown.state !== "draft";
-  const setLetter = (next: Letter): void => change({ letter: next });
+  const latest = useRef(letter);
+  const edit = useCallback(
+    (how: (letter: Letter) => Letter): void => {
+      latest.current = how(latest.current);
+      change({ letter: latest.current });
+    },
+    [change],
+  );
   const setDue = (day: string): void => {
     if (readOnly) change({ dueOn: day });
-    else change({ dueOn: day, letter: withDeadline(letter, officialDate(day)) });
+    else {
+      change({ dueOn: day });
+      edit((before) => withDeadline(before, officialDate(day)));
+    }
   };
-  const offerUndo = (before: Letter): void => {
-    const key = `undo-${start.id}`;
-    const undo = (): void => {
-      setLetter(before);
+  const key = `undo-${start.id}`;
+  // What is typed after a row was taken out would go with the undoing of it.
+  const type = useCallback(
+    (how: (letter: Letter) => Letter): void => {
       message.destroy(key);
-    };
-    void message.open({
-      key,
-      duration: 8,
-      content: (
-        <>
-          {t("undone")}{" "}
-          <Button onClick={undo} size="small" type="link">
-            {t("undo")}
-          </Button>
-        </>
-      ),
-    });
-  };
+      edit(how);
+    },
+    [edit, key, message],
+  );
+  const takeOut = useCallback(
+    (how: (letter: Letter) => Letter): void => {
+      const before = latest.current;
+      edit(how);
+      const undo = (): void => {
+        edit(() => before);
+        message.destroy(key);
+      };
+      void message.open({
+        key,
+        duration: 8,
+        content: (
+          <>
+            {t("undone")}{" "}
+            <Button onClick={undo} size="small" type="link">
+              {t("undo")}
+            </Button>
+          </>
+        ),
+      });
+    },
+    [edit, key, message, t],
+  );
   const download = async (): Promise<void> => {
     await save();
     saveBlob(await letterDocument(letter), t("docxName", { unit: letter.addressee }));
@@ -82,7 +106,7 @@ export function LetterEditor({ start, onStepped }: LetterEditorProps) {
           <div className="letter-choice">
             <span>{t("listForm")}</span>
             <Segmented<Letter["listForm"]>
-              onChange={(listForm) => setLetter({ ...letter, listForm })}
+              onChange={(listForm) => edit((before) => ({ ...before, listForm }))}
               options={[
                 { value: "text", label: t("asText") },
                 { value: "table", label: t("asTable") },
@@ -94,7 +118,7 @@ export function LetterEditor({ start, onStepped }: LetterEditorProps) {
       </div>
       {readOnly && <Alert className="letter-locked" showIcon title={t("locked")} type="info" />}
       <div className="letter-desk">
-        <LetterPaper letter={letter} onChange={setLetter} onTakenOut={offerUndo} readOnly={readOnly} />
+        <LetterPaper edit={type} letter={letter} readOnly={readOnly} takeOut={takeOut} />
       </div>
     </section>
   );

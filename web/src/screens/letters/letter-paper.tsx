@@ -5,12 +5,15 @@ import { withRequirement } from "./letter-change.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { TEXTS } from "./texts.ts";
 
+/** Changes the letter; the same function from one drawing to the next. */
+export type EditLetter = (change: (letter: Letter) => Letter) => void;
+
 interface LetterPaperProps {
   readonly letter: Letter;
   readonly readOnly: boolean;
-  readonly onChange: (letter: Letter) => void;
-  /** A row was taken out; the letter as it was before. */
-  readonly onTakenOut: (before: Letter) => void;
+  readonly edit: EditLetter;
+  /** As edit, with a way to undo it. */
+  readonly takeOut: EditLetter;
 }
 
 type TextField = {
@@ -18,22 +21,18 @@ type TextField = {
 }[keyof Letter];
 
 /** The letter as it will look, every text of it open to change. */
-export function LetterPaper({ letter, readOnly, onChange, onTakenOut }: LetterPaperProps) {
+export function LetterPaper({ letter, readOnly, edit, takeOut }: LetterPaperProps) {
   const t = useWords(TEXTS);
   const field = (name: TextField, label: string, className: string, single = true) => (
     <EditableText
       className={className}
       label={label}
-      onChange={(value) => onChange({ ...letter, [name]: value })}
+      onChange={(value) => edit((before) => ({ ...before, [name]: value }))}
       readOnly={readOnly}
       single={single}
       value={letter[name]}
     />
   );
-  const takeOut = (changed: Letter): void => {
-    onTakenOut(letter);
-    onChange(changed);
-  };
   return (
     <article className="letter-paper" lang="zh-CN">
       {field("letterhead", t("letterhead"), "letter-head")}
@@ -49,7 +48,7 @@ export function LetterPaper({ letter, readOnly, onChange, onTakenOut }: LetterPa
         <span>一、</span>
         {field("problemsHeading", t("problemsHeading"), "letter-inline")}
       </div>
-      <ProblemList letter={letter} onChange={onChange} onTakeOut={takeOut} readOnly={readOnly} />
+      <ProblemList edit={edit} projects={letter.projects} readOnly={readOnly} takeOut={takeOut} />
       <div className="letter-heading">
         <span>二、</span>
         {field("requirementsHeading", t("requirementsHeading"), "letter-inline")}
@@ -59,7 +58,7 @@ export function LetterPaper({ letter, readOnly, onChange, onTakenOut }: LetterPa
           <span>{order + 1}.</span>
           <EditableText
             label={t("requirement", { n: order + 1 })}
-            onChange={(value) => onChange(withRequirement(letter, order, value))}
+            onChange={(value) => edit((before) => withRequirement(before, order, value))}
             readOnly={readOnly}
             value={text}
           />
@@ -67,7 +66,7 @@ export function LetterPaper({ letter, readOnly, onChange, onTakenOut }: LetterPa
             <button
               aria-label={t("removeRequirement")}
               className="letter-out"
-              onClick={() => takeOut(withRequirement(letter, order, null))}
+              onClick={() => takeOut((before) => withRequirement(before, order, null))}
               title={t("removeRequirement")}
               type="button"
             >
@@ -79,7 +78,7 @@ export function LetterPaper({ letter, readOnly, onChange, onTakenOut }: LetterPa
       {!readOnly && (
         <button
           className="letter-add"
-          onClick={() => onChange({ ...letter, requirements: [...letter.requirements, ""] })}
+          onClick={() => edit((before) => ({ ...before, requirements: [...before.requirements, ""] }))}
           type="button"
         >
           {t("addRequirement")}

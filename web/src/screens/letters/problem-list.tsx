@@ -1,28 +1,29 @@
-import type { Letter } from "../../api/types.ts";
+import type { LetterProject } from "../../api/types.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { EditableText } from "./editable-text.tsx";
-import { withFinding, withHeading } from "./letter-change.ts";
+import { withHeading } from "./letter-change.ts";
+import type { EditLetter } from "./letter-paper.tsx";
 import { ProblemRow } from "./problem-row.tsx";
 import { TEXTS } from "./texts.ts";
 
 interface ProblemListProps {
-  readonly letter: Letter;
+  readonly projects: readonly LetterProject[];
   readonly readOnly: boolean;
-  readonly onChange: (letter: Letter) => void;
-  readonly onTakeOut: (letter: Letter) => void;
+  readonly edit: EditLetter;
+  readonly takeOut: EditLetter;
 }
 
 /** The findings of the letter by project; the same table whether they will be paragraphs or an annex. */
-export function ProblemList({ letter, readOnly, onChange, onTakeOut }: ProblemListProps) {
+export function ProblemList({ projects, readOnly, edit, takeOut }: ProblemListProps) {
   const t = useWords(TEXTS);
   return (
     <>
-      {letter.projects.map((project, index) => (
+      {projects.map((project, index) => (
         <section className="letter-project" key={`${project.source}-${index}`}>
           <EditableText
             className="letter-project-head"
             label={t("projectHeading")}
-            onChange={(heading) => onChange(withHeading(letter, index, heading))}
+            onChange={(heading) => edit((before) => withHeading(before, index, heading))}
             readOnly={readOnly}
             single
             value={project.heading}
@@ -46,12 +47,13 @@ export function ProblemList({ letter, readOnly, onChange, onTakeOut }: ProblemLi
             <tbody>
               {project.findings.map((finding, order) => (
                 <ProblemRow
+                  edit={edit}
                   finding={finding}
                   key={finding.id === "" ? order : finding.id}
-                  onChange={(change) => onChange(withFinding(letter, index, order, change))}
-                  onTakeOut={() => onTakeOut(withFinding(letter, index, order, null))}
-                  order={order + 1}
+                  order={order}
+                  project={index}
                   readOnly={readOnly}
+                  takeOut={takeOut}
                 />
               ))}
             </tbody>

@@ -1,24 +1,31 @@
+import { memo } from "react";
 import type { LetterFinding } from "../../api/types.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { EditableText } from "./editable-text.tsx";
+import { withFinding } from "./letter-change.ts";
+import type { EditLetter } from "./letter-paper.tsx";
 import { TEXTS, type TextName } from "./texts.ts";
 
 interface ProblemRowProps {
   readonly finding: LetterFinding;
+  /** Places in the letter, from 0. */
+  readonly project: number;
   readonly order: number;
   readonly readOnly: boolean;
-  readonly onChange: (change: Partial<LetterFinding>) => void;
-  readonly onTakeOut: () => void;
+  readonly edit: EditLetter;
+  readonly takeOut: EditLetter;
 }
 
-/** One finding of the letter. */
-export function ProblemRow({ finding, order, readOnly, onChange, onTakeOut }: ProblemRowProps) {
+/** One finding of the letter; drawn anew only when it changes itself, a letter may hold hundreds. */
+export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
+  const { finding, project, order, readOnly, edit, takeOut } = props;
+  const number = order + 1;
   const t = useWords(TEXTS);
   const text = (name: Exclude<keyof LetterFinding, "id">, label: TextName, className = "") => (
     <EditableText
       className={className}
-      label={`${order} ${t(label)}`}
-      onChange={(value) => onChange({ [name]: value })}
+      label={`${number} ${t(label)}`}
+      onChange={(value) => edit((before) => withFinding(before, project, order, { [name]: value }))}
       placeholder={t(label)}
       readOnly={readOnly}
       value={finding[name]}
@@ -26,7 +33,7 @@ export function ProblemRow({ finding, order, readOnly, onChange, onTakeOut }: Pr
   );
   return (
     <tr>
-      <td className="letter-order">{order}</td>
+      <td className="letter-order">{number}</td>
       <td>
         {text("item", "item")}
         {text("location", "location", "letter-quiet")}
@@ -41,9 +48,9 @@ export function ProblemRow({ finding, order, readOnly, onChange, onTakeOut }: Pr
       {!readOnly && (
         <td className="letter-end">
           <button
-            aria-label={`${order} ${t("removeFinding")}`}
+            aria-label={`${number} ${t("removeFinding")}`}
             className="letter-out"
-            onClick={onTakeOut}
+            onClick={() => takeOut((before) => withFinding(before, project, order, null))}
             title={t("removeFinding")}
             type="button"
           >
@@ -53,4 +60,4 @@ export function ProblemRow({ finding, order, readOnly, onChange, onTakeOut }: Pr
       )}
     </tr>
   );
-}
+});

@@ -6,6 +6,7 @@ import { FileButton } from "../../../components/file-button.tsx";
 import { ProblemLine } from "../../../components/problem-line.tsx";
 import { useSay, useWords } from "../../../i18n/language.tsx";
 import { TEXTS } from "../texts.ts";
+import { PackImpactPanel } from "./pack-impact-panel.tsx";
 
 /** A pack is chosen, tried, and put to use. */
 export function NewPackDrawer({ onClose }: { readonly onClose: () => void }) {
@@ -65,6 +66,7 @@ export function NewPackDrawer({ onClose }: { readonly onClose: () => void }) {
           type="success"
         />
       )}
+      {trial.data !== undefined && problem === null && <PackImpactPanel pack={{ yaml }} />}
       {problem !== null && (
         <Alert className="admin-gap" showIcon title={<ProblemLine error={problem} />} type="error" />
       )}

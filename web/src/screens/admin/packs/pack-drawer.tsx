@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Drawer, Skeleton } from "antd";
 import { packTextQuery } from "../../../api/packs.ts";
 import { ProblemView } from "../../../components/problem-view.tsx";
+import { PackImpactPanel } from "./pack-impact-panel.tsx";
 
 /** A pack as it is written. */
 export function PackDrawer({ packId, onClose }: { readonly packId: string; readonly onClose: () => void }) {
@@ -13,9 +14,12 @@ export function PackDrawer({ packId, onClose }: { readonly packId: string; reado
       ) : text.isPending ? (
         <Skeleton active />
       ) : (
-        <pre className="admin-yaml" tabIndex={0}>
-          {text.data}
-        </pre>
+        <>
+          <PackImpactPanel pack={{ id: packId }} />
+          <pre className="admin-yaml" tabIndex={0}>
+            {text.data}
+          </pre>
+        </>
       )}
     </Drawer>
   );

@@ -52,6 +52,7 @@ export function AcrossView({ batch, rule }: AcrossViewProps) {
 
 const MOST_LETTERS = 12;
 
-function shortened(text: string): string {
+function shortened(sentence: string): string {
+  const text = sentence.replace(/[。.]$/, "");
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
 }

@@ -112,11 +112,18 @@ interface RangeTagProps {
 
 function RangeTag({ words, range: { from, to }, onClear }: RangeTagProps) {
   if (from === null && to === null) return null;
-  const round = (bound: number): number => Math.round(bound * 100) / 100;
-  const text = from === null ? `<${round(to ?? 0)}` : to === null ? `>${round(from)}` : `${round(from)}–${round(to)}`;
+  const text = rangeText(from, to);
   return (
     <Tag closable onClose={onClear}>
       {words(text)}
     </Tag>
   );
+}
+
+/** Bounds are rounded: the one right behind a hundred is a hundred to the eye. */
+function rangeText(from: number | null, to: number | null): string {
+  const [low, high] = [from, to].map((bound) => (bound === null ? null : Math.round(bound * 100) / 100));
+  if (low == null) return `<${high ?? ""}`;
+  if (high == null) return low === from ? `≥${low}` : `>${low}`;
+  return low === high ? String(low) : `${low}–${high}`;
 }

@@ -53,7 +53,7 @@ function Cells({ line, address, reviewers }: Pick<ReportRowProps, "address" | "r
       <span role="gridcell">
         <StandingTag standing={line.standing} />
       </span>
-      <Double first={unit ?? <i className="quiet">{t("noUnit")}</i>} second={department ?? ""} />
+      <Double first={unit ?? <span className="quiet">{t("noUnit")}</span>} second={department ?? ""} />
       <Double
         first={
           <Link to={address(line.id)} tabIndex={-1}>

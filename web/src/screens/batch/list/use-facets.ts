@@ -18,7 +18,9 @@ export function useFacets(batchId: number, overview: Overview | null): { rules: 
   }
   return {
     // What speaks of several files belongs to no report of the list.
-    rules: [...rules.values()].filter(({ value, count }) => count !== 0 && !value.startsWith("batch/")),
+    rules: [...rules.values()]
+      .filter(({ value, count }) => count !== 0 && !value.startsWith("batch/"))
+      .sort((a, b) => (b.count ?? 0) - (a.count ?? 0)),
     departments: (overview?.departments ?? []).flatMap(({ department, records }) =>
       department === null ? [] : [{ value: department, label: department, count: records }],
     ),

@@ -29,7 +29,9 @@ export function useLoadedReport(fileId: number): {
   const view = useQuery(reportQueries.view(fileId));
   useRenewedParts(
     fileId,
-    file.data === undefined || answer.data === undefined ? null : `${file.data.standing} ${answer.data?.resultId ?? ""}`,
+    file.data === undefined || answer.data === undefined
+      ? null
+      : `${file.data.standing} ${answer.data?.resultId ?? ""}`,
   );
   const { mode, user } = useSession();
   const mayDecide = useMay("reviewer");

@@ -44,7 +44,6 @@ export class Highlight {
   };
   readonly lit = (): readonly Lit[] => this.all;
   readonly wish = (): { readonly at: Address } | null => this.wanted;
-  readonly hovered = (): readonly Lit[] => this.hover;
 
   private changed(): void {
     this.all = [...this.focus, ...this.hover];
@@ -88,10 +87,4 @@ export function useLight(pointer: string): Lit["role"] | null {
 export function useWish(): { readonly at: Address } | null {
   const highlight = useHighlight();
   return useSyncExternalStore(highlight.subscribe, highlight.wish);
-}
-
-/** What the pointer is over. */
-export function useHovered(): readonly Lit[] {
-  const highlight = useHighlight();
-  return useSyncExternalStore(highlight.subscribe, highlight.hovered);
 }

@@ -1,5 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { reportQueries } from "../data/queries.ts";
 import { reportApi } from "../data/report-api.ts";
+import type { FindingRow } from "../data/rows.ts";
+import { withDecisions } from "../logic/decide-lines.ts";
 import type { Undoable } from "../logic/undo-stack.ts";
 import { useAnnouncer } from "./announcer.ts";
 import { undoStore } from "./undo-store.ts";
@@ -16,7 +19,7 @@ export function useUndo(fileId: number, focus: (findingId: number) => void): () 
     const action = undoStore.pop();
     if (action === null) return announcer.say(texts("nothingToUndo"));
     try {
-      await takeBack(action);
+      await takeBack(client, action);
       const [first] = action.kind === "decision" && action.fileId === fileId ? action.findings : [];
       if (first !== undefined) focus(first.id);
       announcer.say(texts(action.fileId === fileId ? "didUndo" : "didUndoElsewhere"));
@@ -27,11 +30,17 @@ export function useUndo(fileId: number, focus: (findingId: number) => void): () 
   };
 }
 
-async function takeBack(action: Undoable): Promise<void> {
+async function takeBack(client: QueryClient, action: Undoable): Promise<void> {
   if (action.kind === "alike") await reportApi.undoAlike(action.alikeId);
   else if (action.kind === "correction") await reportApi.undoCorrection(action.fileId, action.correctionId);
   else if (action.kind === "decision")
-    for (const { id, version } of action.findings) await reportApi.undoDecision(id, version);
+    for (const { id, version } of action.findings) {
+      const one = await reportApi.undoDecision(id, version);
+      // At once: the next key decides on what stands now, not on what stood before.
+      client.setQueryData(reportQueries.findings(action.fileId).queryKey, (lines: readonly FindingRow[] = []) =>
+        withDecisions(lines, new Map([[id, one]]), one.decidedBy, one.decidedAt),
+      );
+    }
   else {
     const { version, scores } = await reportApi.review(action.fileId);
     const gone = Object.fromEntries(Object.keys(scores).map((key) => [key, null]));
