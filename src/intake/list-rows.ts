@@ -10,6 +10,8 @@ export interface ListRow {
   readonly cells: readonly string[];
 }
 
+/** Characters that no text has and every other kind of file soon does. */
+const BINARY = String.fromCharCode(0, 1, 2, 3, 4, 5, 6, 7, 8);
 export const MOST_ROWS = 100_000;
 const COMPOUND_FILE = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
@@ -34,7 +36,7 @@ function textRows(bytes: Uint8Array): ListRow[] {
       en: "this is an old Excel file (.xls) or an encrypted one: save it as .xlsx or CSV",
     });
   const text = decode(bytes);
-  if (/[\0\u0001-\u0008]/.test(text))
+  if ([...BINARY].some((character) => text.includes(character)))
     throw new ListError({ zh: "这不是文本或 .xlsx 名单", en: "this is neither a text list nor an .xlsx" });
   return separatedRows(text);
 }

@@ -95,6 +95,7 @@ export const decisionUndo = defineRoute({
     verdict: Verdict,
     reason: z.string().nullable(),
     comment: z.string().nullable(),
+    decidedBy: z.number().int().nullable(),
     version: z.number().int(),
     decidedAt: Time,
   }),
@@ -102,7 +103,15 @@ export const decisionUndo = defineRoute({
     const line = await getFinding(services.db, params.findingId, visibility);
     if (line === null) throw new HttpError(REFUSALS.unknown);
     const undone = await undoDecision(services, actor, { fingerprint: line.finding.id, version: body.version });
-    const { verdict, reason, comment, version, decided_at } = undone;
-    return { findingId: params.findingId, verdict, reason, comment, version, decidedAt: time(decided_at) };
+    const { verdict, reason, comment, version, decided_by, decided_at } = undone;
+    return {
+      findingId: params.findingId,
+      verdict,
+      reason,
+      comment,
+      decidedBy: decided_by,
+      version,
+      decidedAt: time(decided_at),
+    };
   },
 });

@@ -1,5 +1,4 @@
 import type { Locator, Page } from "playwright-core";
-import { expect } from "vitest";
 
 /** How long a check of some files may take on a busy machine. */
 export const PATIENCE = 60_000;
@@ -35,16 +34,24 @@ export async function shownCounts(page: Page): Promise<{ parts: Record<string, n
 
 /** Waits until so many files are there and none is waited for. */
 export async function untilChecked(page: Page, total: number): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        if ((await page.locator(".counts-bar").count()) === 0) return "nothing";
-        const { parts, total: shown } = await shownCounts(page);
-        return `${shown} files, ${(parts["等待"] ?? 0) + (parts["正在读取"] ?? 0)} to come`;
-      },
-      { timeout: PATIENCE, interval: 100 },
-    )
-    .toBe(`${total} files, 0 to come`);
+  await page.waitForFunction(
+    (wanted) => {
+      const label = document.querySelector(".counts-bar")?.getAttribute("aria-label") ?? "";
+      return label.endsWith(` = ${wanted}`) && !/等待|正在读取/.test(label);
+    },
+    total,
+    { timeout: PATIENCE },
+  );
+}
+
+/** Waits until nothing on the screen says that it is on its way. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.locator("main").waitFor();
+  await page.waitForFunction(
+    () => document.querySelector(".loading, .ant-spin-spinning, .ant-skeleton-active, .boot") === null,
+    undefined,
+    { timeout: PATIENCE },
+  );
 }
 
 /** Uploads and waits for the check. @returns The id of the batch. */
@@ -64,9 +71,4 @@ export function focusedCard(page: Page): Locator {
 export async function untilReport(page: Page): Promise<void> {
   await page.locator(".report-screen .report-tab, .report-screen [role=tab]").first().waitFor({ timeout: PATIENCE });
   await page.locator(".report-card, .report-empty").first().waitFor({ timeout: PATIENCE });
-}
-
-/** The same address once more, as by F5. */
-export async function reload(page: Page): Promise<void> {
-  await page.reload({ waitUntil: "load" });
 }

@@ -54,7 +54,10 @@ export async function startServer(
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", (status) => resolve(status)));
-  const url = await ready(child);
+  const url = await ready(child).catch((error: unknown) => {
+    rmSync(data, { recursive: true, force: true });
+    throw error;
+  });
   const pid = child.pid ?? 0;
   return {
     url: url.replace(/\/$/, ""),

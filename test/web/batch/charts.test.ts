@@ -40,7 +40,12 @@ describe("bars", () => {
   });
 
   it("add a rule's severities up, put the most first and leave out what was dismissed alone", () => {
-    const rules = [rule("a", "error", 1, 1), rule("b", "error", 5, 0), rule("a", "notice", 4, 0), rule("c", "error", 0, 0)];
+    const rules = [
+      rule("a", "error", 1, 1),
+      rule("b", "error", 5, 0),
+      rule("a", "notice", 4, 0),
+      rule("c", "error", 0, 0),
+    ];
     expect(ruleBars({ rules }, ({ zh }) => zh)).toEqual([
       { name: "规则 a", values: [5, 1], narrow: { rule: ["a"] } },
       { name: "规则 b", values: [5, 0], narrow: { rule: ["b"] } },
@@ -49,11 +54,19 @@ describe("bars", () => {
 
   it("lead nowhere for reports that name no unit", () => {
     const units = [{ unit: null, department: "市教育局", errors: 2, warnings: 1, notices: 0 }];
-    expect(unitBars({ units }, "（未写明）")).toEqual([{ name: "（未写明）市教育局", values: [2, 1, 0], narrow: null }]);
+    expect(unitBars({ units }, "（未写明）")).toEqual([
+      { name: "（未写明）市教育局", values: [2, 1, 0], narrow: null },
+    ]);
   });
 
   it("split a department's budget into what has findings and what has not, in 万元", () => {
-    const money = { records: 3, flaggedRecords: 1, budgetYuan: "1865000.50", executedYuan: "0", flaggedBudgetYuan: "865000" };
+    const money = {
+      records: 3,
+      flaggedRecords: 1,
+      budgetYuan: "1865000.50",
+      executedYuan: "0",
+      flaggedBudgetYuan: "865000",
+    };
     expect(fundBars({ departments: [{ department: "市住建局", ...money }] }, "")).toEqual([
       { name: "市住建局", values: [86.5, 100], narrow: { department: ["市住建局"] } },
     ]);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { filterParams, filterQuery, isNarrow, NO_FILTER, readFilter } from "../../../web/src/screens/batch/report-filter.ts";
+import {
+  filterParams,
+  filterQuery,
+  isNarrow,
+  NO_FILTER,
+  readFilter,
+} from "../../../web/src/screens/batch/report-filter.ts";
 
 const read = (search: string) => readFilter(new URLSearchParams(search));
 

@@ -16,7 +16,10 @@ const stored = (id: number, path: string, standing: "waiting" | "clean" | "flagg
 
 describe("the lines of an upload", () => {
   it("join what is sent with what the server has, by path", () => {
-    const rows = uploadRows([sent("乙.docx", "accepted")], [stored(1, "乙.docx", "flagged"), stored(2, "甲.docx", "clean")]);
+    const rows = uploadRows(
+      [sent("乙.docx", "accepted")],
+      [stored(1, "乙.docx", "flagged"), stored(2, "甲.docx", "clean")],
+    );
     expect(rows.map(({ path, phase }) => [path, phase])).toEqual([
       ["乙.docx", "flagged"],
       ["甲.docx", "clean"],

@@ -34,7 +34,9 @@ export function BatchView({ batchId }: { readonly batchId: number }) {
   const { filter, view, setView, narrow, only } = useReportFilter();
   if (batch.isPending) return <Loading />;
   if (batch.isError) return <ProblemView problem={asProblem(batch.error)} retry={() => void batch.refetch()} />;
-  const { counts } = batch.data;
+  const { counts, state } = batch.data;
+  // Clean files may still contradict each other: then a rule was broken.
+  const allClean = counts.clean === counts.total && state === "done" && overview.data?.commonest === null;
   return (
     <div className="batch">
       <BatchHead batch={batch.data} filter={filter} />
@@ -43,7 +45,7 @@ export function BatchView({ batchId }: { readonly batchId: number }) {
         <NoFiles batch={batch.data} />
       ) : (
         <>
-          {counts.clean === counts.total && batch.data.state === "done" ? (
+          {allClean ? (
             <AllClean batch={batch.data} filter={filter} />
           ) : (
             overview.data !== undefined && <Figures overview={overview.data} onOnly={only} onView={setView} />
@@ -57,9 +59,17 @@ export function BatchView({ batchId }: { readonly batchId: number }) {
             items={VIEWS.map((one) => ({ key: one, label: <TabLabel view={one} overview={overview.data} /> }))}
           />
           {view === "list" && (
-            <ReportList batchId={batchId} filter={filter} overview={overview.data ?? null} onNarrow={narrow} onOnly={only} />
+            <ReportList
+              batchId={batchId}
+              filter={filter}
+              overview={overview.data ?? null}
+              onNarrow={narrow}
+              onOnly={only}
+            />
           )}
-          {view === "across" && <AcrossView key={filter.rule[0] ?? ""} batch={batch.data} rule={filter.rule[0] ?? null} />}
+          {view === "across" && (
+            <AcrossView key={filter.rule[0] ?? ""} batch={batch.data} rule={filter.rule[0] ?? null} />
+          )}
           {view === "charts" && overview.data !== undefined && (
             <Suspense fallback={<Loading />}>
               <Charts overview={overview.data} onOnly={only} />

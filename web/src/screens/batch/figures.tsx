@@ -58,7 +58,11 @@ export function Figures({ overview, onOnly, onView }: FiguresProps) {
         wide
         name={t("commonest")}
         value={
-          commonest === null ? t("none") : <span className="figure-words">{commonest.summary === null ? commonest.rule : say(commonest.summary)}</span>
+          commonest === null ? (
+            t("none")
+          ) : (
+            <span className="figure-words">{commonest.summary === null ? commonest.rule : say(commonest.summary)}</span>
+          )
         }
         note={commonest === null ? "" : t("commonestCount", { count: commonest.open + commonest.confirmed })}
         onOpen={() => onOnly(commonest === null ? {} : { rule: [commonest.rule] })}

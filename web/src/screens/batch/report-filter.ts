@@ -104,7 +104,9 @@ export function filterQuery(filter: ReportFilter): Omit<FileQuery, "batch"> {
     sort: filter.sort === NO_FILTER.sort ? null : filter.sort,
     descending: filter.descending ? "true" : null,
   };
-  const given = Object.entries(all).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== null && value !== ""));
+  const given = Object.entries(all).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : value !== null && value !== "",
+  );
   return Object.fromEntries(given);
 }
 

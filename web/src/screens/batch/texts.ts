@@ -16,10 +16,16 @@ export const TEXTS = {
   resume: { zh: "继续核对", en: "Resume" },
   cancel: { zh: "取消未核对的", en: "Cancel what is not checked" },
   cancelAsk: { zh: "取消尚未核对的 {count} 份？", en: "Cancel the {count} files that are not checked yet?" },
-  cancelText: { zh: "已核对的结果保留；取消的以后可以重新上传。", en: "Results stay. What is cancelled can be uploaded again." },
+  cancelText: {
+    zh: "已核对的结果保留；取消的以后可以重新上传。",
+    en: "Results stay. What is cancelled can be uploaded again.",
+  },
   yes: { zh: "取消这些文件", en: "Cancel them" },
   no: { zh: "不取消", en: "Keep them" },
-  offline: { zh: "与服务器的连接中断，正在重连；数字可能不是最新。", en: "The connection is lost; the figures may be old." },
+  offline: {
+    zh: "与服务器的连接中断，正在重连；数字可能不是最新。",
+    en: "The connection is lost; the figures may be old.",
+  },
   empty: { zh: "这个批次还没有文件", en: "No files yet" },
   allClean: { zh: "全部通过：{count} 份报告均未发现问题", en: "All clean: nothing was found in {count} reports" },
   viewList: { zh: "报告列表", en: "Reports" },
@@ -37,6 +43,9 @@ export const TEXTS = {
   commonestCount: { zh: "{count} 处", en: "{count} findings" },
   none: { zh: "无", en: "none" },
   review: { zh: "复核进度", en: "Reviewed" },
-  reviewParts: { zh: "通过 {passed}，退回 {returned}，逾期未答复 {overdue}", en: "{passed} passed, {returned} returned, {overdue} overdue" },
+  reviewParts: {
+    zh: "通过 {passed}，退回 {returned}，逾期未答复 {overdue}",
+    en: "{passed} passed, {returned} returned, {overdue} overdue",
+  },
   duplicates: { zh: "内容相同的 {count} 份", en: "{count} with the same bytes" },
 } as const;

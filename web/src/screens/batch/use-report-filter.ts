@@ -25,7 +25,10 @@ export function useReportFilter() {
     narrow: (change: Partial<ReportFilter>) => show({ ...filter, ...change }, "list"),
     /** Shows the list of this alone; what rules across files find has a list of its own. */
     only: (change: Partial<ReportFilter>) =>
-      show({ ...NO_FILTER, sort: filter.sort, descending: filter.descending, ...change }, isAcross(change) ? "across" : "list"),
+      show(
+        { ...NO_FILTER, sort: filter.sort, descending: filter.descending, ...change },
+        isAcross(change) ? "across" : "list",
+      ),
   };
 }
 

@@ -52,7 +52,11 @@ export default function BatchesScreen() {
           <ScreenHead title={t("title")} actions={create} />
           <BatchTable batches={batches} />
           {query.hasNextPage && (
-            <Button className="batches-more" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            <Button
+              className="batches-more"
+              loading={query.isFetchingNextPage}
+              onClick={() => void query.fetchNextPage()}
+            >
               {t("more")}
             </Button>
           )}

@@ -50,7 +50,9 @@ export function NewBatch({ onClose }: { readonly onClose: () => void }) {
     .filter(({ active }) => active)
     .map(({ id, version, name }) => ({
       value: id,
-      label: [name === null ? id : say(name), version, id === packs.data.standard ? `(${t("standardPack")})` : ""].join(" "),
+      label: [name === null ? id : say(name), version, id === packs.data.standard ? `(${t("standardPack")})` : ""].join(
+        " ",
+      ),
     }));
   return (
     <Modal
@@ -69,7 +71,11 @@ export function NewBatch({ onClose }: { readonly onClose: () => void }) {
         initialValues={{ year: new Date().getFullYear() - 1 }}
         onFinish={(entered) => create.mutate({ ...entered, year: entered.year ?? null })}
       >
-        <Form.Item name="name" label={t("name")} rules={[{ required: true, whitespace: true, message: t("nameNeeded") }]}>
+        <Form.Item
+          name="name"
+          label={t("name")}
+          rules={[{ required: true, whitespace: true, message: t("nameNeeded") }]}
+        >
           <Input autoFocus maxLength={200} placeholder={t("namePlaceholder")} />
         </Form.Item>
         <div className="new-batch-row">

@@ -1,5 +1,5 @@
 import { stepBatch } from "../../api/batches.ts";
-import { isUnderWay } from "../../upload/sending-item.ts";
+import { isUnderWay, type SendingItem } from "../../upload/sending-item.ts";
 import { sendingOf } from "../../upload/sendings.ts";
 
 /** no: more may come · asking · yes: the server knows that all is sent · refused: the reader has to say it by the button. */
@@ -10,7 +10,7 @@ class AutoSeal {
   readonly #batchId: number;
   readonly #listeners = new Set<() => void>();
   #state: SealState = "no";
-  #sending = false;
+  #seen: readonly SendingItem[] = [];
 
   constructor(batchId: number) {
     this.#batchId = batchId;
@@ -38,14 +38,15 @@ class AutoSeal {
 
   #look(): void {
     const items = sendingOf(this.#batchId).items.list();
-    const sending = items.some(isUnderWay);
-    if (sending && !this.#sending) this.#set("no");
-    const arrived = this.#sending && !sending && items.every(({ state }) => state !== "failed");
-    this.#sending = sending;
-    if (arrived) void this.seal().catch(() => undefined);
+    const changed = items.length !== this.#seen.length || items.some((item, n) => item !== this.#seen[n]);
+    this.#seen = items;
+    if (!changed || items.length === 0) return;
+    if (items.some(isUnderWay)) this.#set("no");
+    else if (items.every(({ state }) => state !== "failed")) void this.seal().catch(() => undefined);
   }
 
   #set(state: SealState): void {
+    if (this.#state === state) return;
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }

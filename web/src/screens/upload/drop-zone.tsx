@@ -41,7 +41,13 @@ export function DropZone({ onChoose, closed, small }: DropZoneProps) {
       </div>
       <div className="drop-zone-buttons">
         <Choice icon={<FileAddOutlined />} words={t("chooseFiles")} disabled={closed !== null} onChoose={onChoose} />
-        <Choice folder icon={<FolderAddOutlined />} words={t("chooseFolder")} disabled={closed !== null} onChoose={onChoose} />
+        <Choice
+          folder
+          icon={<FolderAddOutlined />}
+          words={t("chooseFolder")}
+          disabled={closed !== null}
+          onChoose={onChoose}
+        />
       </div>
     </section>
   );
@@ -74,7 +80,12 @@ function Choice({ words, icon, folder = false, disabled, onChoose }: ChoiceProps
           target.value = "";
         }}
       />
-      <Button icon={icon} disabled={disabled} type={folder ? "default" : "primary"} onClick={() => input.current?.click()}>
+      <Button
+        icon={icon}
+        disabled={disabled}
+        type={folder ? "default" : "primary"}
+        onClick={() => input.current?.click()}
+      >
         {words}
       </Button>
     </>

@@ -25,7 +25,12 @@ export function SealButton({ batchId, busy }: SealButtonProps) {
       </span>
     );
   return (
-    <Button disabled={busy} loading={state === "asking"} title={t("sealHint")} onClick={() => void seal.seal().catch(failure)}>
+    <Button
+      disabled={busy}
+      loading={state === "asking"}
+      title={t("sealHint")}
+      onClick={() => void seal.seal().catch(failure)}
+    >
       {t("seal")}
     </Button>
   );

@@ -15,7 +15,10 @@ export const TEXTS = {
   unitNeeded: { zh: "请先选择这些报告属于哪个单位", en: "First choose the unit that these reports belong to" },
   unitOptional: { zh: "不指定", en: "not stated" },
   sending: { zh: "正在发送 {done} / {total} 个文件 · {percent}%", en: "Sending {done} / {total} files · {percent}%" },
-  stay: { zh: "发送期间请不要关闭页面；可以切换到其他页面。", en: "Keep this page open while it sends; other screens may be visited." },
+  stay: {
+    zh: "发送期间请不要关闭页面；可以切换到其他页面。",
+    en: "Keep this page open while it sends; other screens may be visited.",
+  },
   sent: { zh: "{total} 个文件已全部送达", en: "All {total} files have arrived" },
   stuckSome: { zh: "有 {count} 个文件没有送达", en: "{count} files did not arrive" },
   sendAgain: { zh: "重新发送", en: "Send again" },
@@ -24,7 +27,10 @@ export const TEXTS = {
     en: "{count} files are on the server. To finish an earlier upload choose the same folder: only what is missing is sent.",
   },
   seal: { zh: "全部传完，做跨文件核对", en: "All sent: check across files" },
-  sealed: { zh: "已全部传完，核对完后自动做跨文件核对", en: "All sent: files are checked against each other at the end" },
+  sealed: {
+    zh: "已全部传完，核对完后自动做跨文件核对",
+    en: "All sent: files are checked against each other at the end",
+  },
   sealHint: {
     zh: "跨文件核对查重复报送、相互照抄、结转衔接和未报单位",
     en: "Across files: duplicates, copied texts, carry-over, units that are missing",

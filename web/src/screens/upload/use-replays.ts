@@ -20,4 +20,3 @@ export function useReplays(batchId: number) {
     retryAll: () => mutate({ batchId, states: ["failed"] }),
   };
 }
-

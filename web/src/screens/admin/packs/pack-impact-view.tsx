@@ -10,16 +10,15 @@ type RuleLine = PackImpact["rules"][number];
 export function PackImpactView({ impact }: { readonly impact: PackImpact }) {
   const t = useWords(TEXTS);
   const { checked, total, complete, changedFiles, rules, files, readsOtherwise } = impact;
+  const notes = [
+    ...(complete ? [] : [t("impactPartial", { checked, total })]),
+    ...(readsOtherwise ? [t("impactReads")] : []),
+  ];
   return (
     <>
       <Alert
         className="admin-gap"
-        description={
-          <>
-            {!complete && <div>{t("impactPartial", { checked, total })}</div>}
-            {readsOtherwise && <div>{t("impactReads")}</div>}
-          </>
-        }
+        description={notes.length === 0 ? undefined : notes.map((note) => <div key={note}>{note}</div>)}
         showIcon
         title={changedFiles === 0 ? t("impactNone", { checked }) : t("impactSome", { checked, changed: changedFiles })}
         type={changedFiles === 0 && complete && !readsOtherwise ? "success" : "warning"}

@@ -37,7 +37,11 @@ export function AcrossView({ batch, rule }: AcrossViewProps) {
         value={chosen}
         options={[
           { value: "all", label: t("all", { count: findings.length }) },
-          ...counted.map(({ id, summary, count }) => ({ value: id, label: `${shortened(say(summary))} ${count}`, title: say(summary) })),
+          ...counted.map(({ id, summary, count }) => ({
+            value: id,
+            label: `${shortened(say(summary))} ${count}`,
+            title: say(summary),
+          })),
         ]}
         onChange={setChosen}
       />

@@ -49,6 +49,7 @@ export function useAcross(batchId: number) {
     rules,
     findings: (found.data?.findings ?? null) as readonly FindingLine[] | null,
     error: found.error ?? catalogue.error,
-    decide: (line: FindingLine, verdict: Verdict, reason: string | null = null) => decide.mutate({ line, verdict, reason }),
+    decide: (line: FindingLine, verdict: Verdict, reason: string | null = null) =>
+      decide.mutate({ line, verdict, reason }),
   };
 }

@@ -24,7 +24,9 @@ export function AssignDialog({ batch, onClose }: { readonly batch: Batch; readon
       const words = given
         .filter(({ files }) => files > 0)
         .map(({ userId, files }) => t("givenOne", { name: name(userId), files }));
-      void message.success(words.length === 0 ? t("assignedNone") : t("assigned", { given: words.join(t("listJoin")) }));
+      void message.success(
+        words.length === 0 ? t("assignedNone") : t("assigned", { given: words.join(t("listJoin")) }),
+      );
       onClose();
       await client.invalidateQueries({ queryKey: ["files"] });
       await client.invalidateQueries({ queryKey: ["batch", batch.id] });

@@ -4,7 +4,14 @@ import { API_ROOT, queryText } from "../../../api/client.ts";
 import type { Batch } from "../../../api/types.ts";
 import { useLanguage, useWords } from "../../../i18n/language.tsx";
 import { isNarrow, type ReportFilter } from "../report-filter.ts";
-import { EXPORT_FORMATS, EXPORT_TABLES, exportFilter, type ExportFormat, type ExportTable, isMoreNarrow } from "./export-query.ts";
+import {
+  EXPORT_FORMATS,
+  EXPORT_TABLES,
+  exportFilter,
+  type ExportFormat,
+  type ExportTable,
+  isMoreNarrow,
+} from "./export-query.ts";
 import { TEXTS } from "./texts.ts";
 
 interface ExportDialogProps {

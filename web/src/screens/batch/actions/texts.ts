@@ -29,7 +29,10 @@ export const TEXTS = {
     en: "Reports that nobody has are dealt out among these people; the others stay.",
   },
   reviewers: { zh: "复核人", en: "Reviewers" },
-  noReviewers: { zh: "还没有复核人账号，请管理员先建立。", en: "There are no reviewers yet: an administrator has to add them." },
+  noReviewers: {
+    zh: "还没有复核人账号，请管理员先建立。",
+    en: "There are no reviewers yet: an administrator has to add them.",
+  },
   assign: { zh: "分配", en: "Assign" },
   assigned: { zh: "已分配：{given}", en: "Assigned: {given}" },
   assignedNone: { zh: "没有尚未分配的报告", en: "Every report has somebody already" },

@@ -23,7 +23,11 @@ export function ruleBars({ rules }: Pick<Overview, "rules">, say: Say): ChartBar
     byRule.set(rule, { ...before, open: before.open + open, confirmed: before.confirmed + confirmed });
   }
   return [...byRule]
-    .map(([rule, { name, open, confirmed }]): ChartBar => ({ name, values: [open, confirmed], narrow: { rule: [rule] } }))
+    .map(([rule, { name, open, confirmed }]): ChartBar => ({
+      name,
+      values: [open, confirmed],
+      narrow: { rule: [rule] },
+    }))
     .filter(({ values }) => sum(values) > 0)
     .sort((a, b) => sum(b.values) - sum(a.values));
 }

@@ -32,8 +32,18 @@ export default function Charts({ overview, onOnly }: ChartsProps) {
         lying: true,
         unit: t("findingsUnit"),
       },
-      scores: { bars: scoreBars(overview), series: [series(t("reports"), BLUE, "plain")], lying: false, unit: t("reportsUnit") },
-      rates: { bars: rateBars(overview), series: [series(t("reports"), BLUE, "plain")], lying: false, unit: t("reportsUnit") },
+      scores: {
+        bars: scoreBars(overview),
+        series: [series(t("reports"), BLUE, "plain")],
+        lying: false,
+        unit: t("reportsUnit"),
+      },
+      rates: {
+        bars: rateBars(overview),
+        series: [series(t("reports"), BLUE, "plain")],
+        lying: false,
+        unit: t("reportsUnit"),
+      },
       units: {
         bars: unitBars(overview, t("noUnit")),
         series: [

@@ -82,8 +82,23 @@ export function drawBars(chart: EChartsType, { bars, series, lying, unit }: Bars
 }
 
 const DECALS = {
-  lines: { symbol: "rect", color: "rgba(255,255,255,0.55)", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
-  dots: { symbol: "circle", color: "rgba(255,255,255,0.6)", dashArrayX: [[4, 4], [0, 4, 4, 0]], dashArrayY: [4, 0], symbolSize: 0.7 },
+  lines: {
+    symbol: "rect",
+    color: "rgba(255,255,255,0.55)",
+    dashArrayX: [1, 0],
+    dashArrayY: [2, 4],
+    rotation: -Math.PI / 4,
+  },
+  dots: {
+    symbol: "circle",
+    color: "rgba(255,255,255,0.6)",
+    dashArrayX: [
+      [4, 4],
+      [0, 4, 4, 0],
+    ],
+    dashArrayY: [4, 0],
+    symbolSize: 0.7,
+  },
 };
 
 /** Numbers stand at the end of a bar: of a stack, at the end of its last part, summed up. */

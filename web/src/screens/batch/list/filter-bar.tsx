@@ -3,7 +3,14 @@ import { Button, Checkbox, Input, Tag } from "antd";
 import { useEffect, useState } from "react";
 import { useSession } from "../../../api/session.tsx";
 import type { Overview } from "../../../api/types.ts";
-import { REVIEW_STATES, REVIEW_WORDS, SEVERITIES, SEVERITY_WORDS, STANDING_WORDS, STANDINGS } from "../../../components/standing.ts";
+import {
+  REVIEW_STATES,
+  REVIEW_WORDS,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  STANDING_WORDS,
+  STANDINGS,
+} from "../../../components/standing.ts";
 import { useSay, useWords } from "../../../i18n/language.tsx";
 import { isNarrow, NO_FILTER, type Range, type ReportFilter } from "../report-filter.ts";
 import { FilterSelect } from "./filter-select.tsx";
@@ -35,7 +42,11 @@ export function FilterBar({ batchId, filter, overview, total, onNarrow, onOnly }
       <FilterSelect
         name={t("standing")}
         chosen={filter.standing}
-        options={STANDINGS.map((value) => ({ value, label: say(STANDING_WORDS[value]), count: files?.standings[value] ?? null }))}
+        options={STANDINGS.map((value) => ({
+          value,
+          label: say(STANDING_WORDS[value]),
+          count: files?.standings[value] ?? null,
+        }))}
         onChange={(standing) => onNarrow({ standing })}
       />
       <FilterSelect
@@ -44,13 +55,33 @@ export function FilterBar({ batchId, filter, overview, total, onNarrow, onOnly }
         options={SEVERITIES.map((value) => ({ value, label: say(SEVERITY_WORDS[value]), count: null }))}
         onChange={(severity) => onNarrow({ severity })}
       />
-      <FilterSelect wide name={t("rule")} chosen={filter.rule} options={facets.rules} onChange={(rule) => onNarrow({ rule })} />
-      <FilterSelect name={t("department")} chosen={filter.department} options={facets.departments} onChange={(department) => onNarrow({ department })} />
-      <FilterSelect name={t("unit")} chosen={filter.unit} options={facets.units} onChange={(unit) => onNarrow({ unit })} />
+      <FilterSelect
+        wide
+        name={t("rule")}
+        chosen={filter.rule}
+        options={facets.rules}
+        onChange={(rule) => onNarrow({ rule })}
+      />
+      <FilterSelect
+        name={t("department")}
+        chosen={filter.department}
+        options={facets.departments}
+        onChange={(department) => onNarrow({ department })}
+      />
+      <FilterSelect
+        name={t("unit")}
+        chosen={filter.unit}
+        options={facets.units}
+        onChange={(unit) => onNarrow({ unit })}
+      />
       <FilterSelect
         name={t("reviewState")}
         chosen={filter.reviewState}
-        options={REVIEW_STATES.map((value) => ({ value, label: say(REVIEW_WORDS[value]), count: files?.reviews[value] ?? null }))}
+        options={REVIEW_STATES.map((value) => ({
+          value,
+          label: say(REVIEW_WORDS[value]),
+          count: files?.reviews[value] ?? null,
+        }))}
         onChange={(reviewState) => onNarrow({ reviewState })}
       />
       {userId !== null && (
@@ -66,8 +97,16 @@ export function FilterBar({ batchId, filter, overview, total, onNarrow, onOnly }
           {t("duplicates")} {files?.duplicates}
         </Checkbox>
       )}
-      <RangeTag words={(range) => t("scores", { range })} range={filter.scores} onClear={() => onNarrow({ scores: NO_FILTER.scores })} />
-      <RangeTag words={(range) => t("rates", { range })} range={filter.rates} onClear={() => onNarrow({ rates: NO_FILTER.rates })} />
+      <RangeTag
+        words={(range) => t("scores", { range })}
+        range={filter.scores}
+        onClear={() => onNarrow({ scores: NO_FILTER.scores })}
+      />
+      <RangeTag
+        words={(range) => t("rates", { range })}
+        range={filter.rates}
+        onClear={() => onNarrow({ rates: NO_FILTER.rates })}
+      />
       {isNarrow(filter) && (
         <Button type="link" size="small" onClick={() => onOnly({})}>
           {t("clear")}

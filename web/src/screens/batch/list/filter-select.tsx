@@ -17,7 +17,13 @@ interface FilterSelectProps<T extends string> {
 }
 
 /** Several of a list may be chosen; closed it shows the first and how many more. */
-export function FilterSelect<T extends string>({ name, chosen, options, wide = false, onChange }: FilterSelectProps<T>) {
+export function FilterSelect<T extends string>({
+  name,
+  chosen,
+  options,
+  wide = false,
+  onChange,
+}: FilterSelectProps<T>) {
   return (
     <Select
       mode="multiple"

@@ -18,6 +18,8 @@ import { useFilePages } from "./use-file-pages.ts";
 import "./list.css";
 
 const ROW_HEIGHT = 46;
+/** The names of the columns stay in sight above the rows. */
+const HEAD_HEIGHT = 34;
 
 interface ReportListProps {
   readonly batchId: number;
@@ -45,6 +47,8 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
     onChange: ({ range: seen }) => {
       if (seen !== null && (seen.startIndex !== range.first || seen.endIndex !== range.last))
         setRange({ first: seen.startIndex, last: seen.endIndex });
@@ -68,7 +72,8 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
       End: count - 1,
     };
     const to = steps[event.key];
-    const line = event.key === "Enter" ? lineAt(chosen) : null;
+    // Enter on a column's name sorts.
+    const line = event.key === "Enter" && event.target === event.currentTarget ? lineAt(chosen) : null;
     if (to === undefined && line === null) return;
     event.preventDefault();
     if (to !== undefined) move(to);
@@ -76,34 +81,41 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
   };
   return (
     <section className="report-list" aria-label={t("reports")}>
-      <FilterBar batchId={batchId} filter={filter} overview={overview} total={total} onNarrow={onNarrow} onOnly={onOnly} />
+      <FilterBar
+        batchId={batchId}
+        filter={filter}
+        overview={overview}
+        total={total}
+        onNarrow={onNarrow}
+        onOnly={onOnly}
+      />
       {error !== null && <Alert type="error" showIcon title={say(asProblem(error).words)} />}
-      <div className="list-grid" role="grid" aria-rowcount={count + 1} aria-colcount={COLUMNS.length} aria-label={t("reports")}>
+      <div
+        ref={scroller}
+        className="list-grid"
+        role="grid"
+        tabIndex={0}
+        aria-rowcount={count + 1}
+        aria-colcount={COLUMNS.length}
+        aria-label={`${t("reports")} ${t("keys")}`}
+        aria-activedescendant={count > 0 ? `report-row-${chosen}` : undefined}
+        onKeyDown={onKeyDown}
+      >
         <ListHead filter={filter} onNarrow={onNarrow} />
-        <div
-          ref={scroller}
-          className="list-scroller"
-          role="rowgroup"
-          tabIndex={0}
-          aria-label={t("keys")}
-          aria-activedescendant={count > 0 ? `report-row-${chosen}` : undefined}
-          onKeyDown={onKeyDown}
-        >
-          {total === 0 && <p className="list-none quiet">{t("none")}</p>}
-          <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-            {virtual.getVirtualItems().map(({ index, start }) => (
-              <ReportRow
-                key={index}
-                index={index}
-                line={lineAt(index)}
-                active={index === chosen}
-                address={address}
-                reviewers={reviewers.data?.reviewers ?? []}
-                style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
-                onPoint={() => setActive(index)}
-              />
-            ))}
-          </div>
+        {total === 0 && <p className="list-none quiet">{t("none")}</p>}
+        <div role="rowgroup" className="list-body" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => (
+            <ReportRow
+              key={index}
+              index={index}
+              line={lineAt(index)}
+              active={index === chosen}
+              address={address}
+              reviewers={reviewers.data?.reviewers ?? []}
+              style={{ height: ROW_HEIGHT, transform: `translateY(${start - HEAD_HEIGHT}px)` }}
+              onPoint={() => setActive(index)}
+            />
+          ))}
         </div>
       </div>
     </section>

@@ -43,7 +43,11 @@ export function ReportRow({ index, line, active, address, reviewers, style, onPo
   );
 }
 
-function Cells({ line, address, reviewers }: Pick<ReportRowProps, "address" | "reviewers"> & { readonly line: FileLine }) {
+function Cells({
+  line,
+  address,
+  reviewers,
+}: Pick<ReportRowProps, "address" | "reviewers"> & { readonly line: FileLine }) {
   const t = useWords(TEXTS);
   const say = useSay();
   const { project, path, unit, department, duplicateOf, evaluations, grade, errorMessage } = line;
@@ -93,13 +97,22 @@ function Cells({ line, address, reviewers }: Pick<ReportRowProps, "address" | "r
         <ReviewMark state={line.reviewState} outdated={line.reviewOutdated} />
       </span>
       <span role="gridcell" className="row-cut quiet">
-        {reviewers.find(({ id }) => id === line.assignedTo)?.name ?? (line.assignedTo === null ? "" : `#${line.assignedTo}`)}
+        {reviewers.find(({ id }) => id === line.assignedTo)?.name ??
+          (line.assignedTo === null ? "" : `#${line.assignedTo}`)}
       </span>
     </>
   );
 }
 
-function Double({ first, second, title }: { readonly first: ReactNode; readonly second: ReactNode; readonly title?: string }) {
+function Double({
+  first,
+  second,
+  title,
+}: {
+  readonly first: ReactNode;
+  readonly second: ReactNode;
+  readonly title?: string;
+}) {
   return (
     <span role="gridcell" className="row-double" title={title}>
       <span className="row-cut">{first}</span>

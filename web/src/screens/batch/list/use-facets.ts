@@ -7,7 +7,10 @@ import type { FilterOption } from "./filter-select.tsx";
 type Options = readonly FilterOption<string>[];
 
 /** Rules, departments and units that a batch's list can be narrowed down by, with their findings; departments with their reports. */
-export function useFacets(batchId: number, overview: Overview | null): { rules: Options; departments: Options; units: Options } {
+export function useFacets(
+  batchId: number,
+  overview: Overview | null,
+): { rules: Options; departments: Options; units: Options } {
   const say = useSay();
   const facets = useQuery(facetsQuery(batchId));
   const units = facets.data?.facets.unit ?? [];

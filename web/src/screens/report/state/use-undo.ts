@@ -38,7 +38,7 @@ async function takeBack(client: QueryClient, action: Undoable): Promise<void> {
       const one = await reportApi.undoDecision(id, version);
       // At once: the next key decides on what stands now, not on what stood before.
       client.setQueryData(reportQueries.findings(action.fileId).queryKey, (lines: readonly FindingRow[] = []) =>
-        withDecisions(lines, new Map([[id, one]]), one.decidedBy, one.decidedAt),
+        withDecisions(lines, new Map([[id, one]]), null, one.decidedAt),
       );
     }
   else {
