@@ -24,9 +24,9 @@ const PICTURES: readonly Picture[] = [
   { name: "units", path: ({ batchId }) => `batches/${batchId}?view=units` },
   { name: "report", path: ({ batchId, fileId }) => `files/${fileId}?batch=${batchId}` },
   { name: "report-form", path: ({ batchId, fileId }) => `files/${fileId}?batch=${batchId}&tab=form` },
-  { name: "letters", path: ({ batchId }) => `batches/${batchId}/letters`, before: draftLetters },
   { name: "admin-packs", path: () => "admin/packs" },
   { name: "admin-audit", path: () => "admin/audit" },
+  { name: "letters", path: ({ batchId }) => `batches/${batchId}/letters`, before: draftLetters },
   { name: "admin-system", path: () => "admin/system" },
 ];
 
@@ -46,6 +46,7 @@ try {
   for (const { name, path, before } of PICTURES) {
     await page.goto(`${server.url}${path(round)}`);
     await before?.(page);
+    await page.waitForFunction(`document.querySelector(".ant-skeleton, .ant-spin-spinning, .ant-message-notice") === null`);
     await page.waitForTimeout(SETTLED_MILLISECONDS);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     console.log(`docs/screens/${name}.png`);

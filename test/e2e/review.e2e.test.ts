@@ -92,7 +92,7 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
   });
 
   it("opens the first report of the list by the keyboard, and the next one of the same list", async () => {
-    await page.locator(".list-scroller").focus();
+    await page.getByRole("grid", { name: "报告" }).focus();
     await press("Enter");
     await page.waitForURL(`**/files/${sample}?*`);
     await untilReport(page);

@@ -42,7 +42,9 @@ describe.skipIf(missing !== null)("several people at once", { timeout: 2 * PATIE
     await page.getByRole("link", { name: "批次", exact: true }).waitFor();
   };
   const newReviewer = async (login: string, name: string): Promise<OfficePage> => {
-    const made = (await admin.post("/users", { login, name, role: "reviewer" })).as<{ oneTimePassword: string }>();
+    const answer = await admin.post("/users", { login, name, role: "reviewer" });
+    expect(answer.status, answer.text).toBe(201);
+    const made = answer.as<{ oneTimePassword: string }>();
     const office = await openPage(browser, server.url);
     await logIn(office.page, login, made.oneTimePassword);
     await setPassword(office.page, made.oneTimePassword);

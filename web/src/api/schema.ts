@@ -3841,6 +3841,7 @@ export interface operations {
             verdict: "open" | "confirmed" | "dismissed";
             reason: string | null;
             comment: string | null;
+            decidedBy: number | null;
             version: number;
             /** Format: date-time */
             decidedAt: string;

@@ -17,7 +17,7 @@ const THEME: ThemeConfig = {
     colorTextSecondary: "#55616f",
     colorTextTertiary: "#5f6b78",
     colorTextDescription: "#55616f",
-    colorTextDisabled: "#6f7a86",
+    colorTextDisabled: "#66717d",
     colorTextPlaceholder: "#6a7683",
     colorPrimaryBg: "#e6eff6",
     colorInfoBg: "#eaf2f8",

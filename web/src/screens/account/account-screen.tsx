@@ -1,5 +1,6 @@
 import { Button, Card } from "antd";
 import { useSession, useSessionState } from "../../api/session.tsx";
+import { useTitle } from "../../components/use-title.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { PasswordForm } from "../login/password-form.tsx";
 import "./account.css";
@@ -10,6 +11,7 @@ import { Tokens } from "./tokens.tsx";
 export default function AccountScreen() {
   const t = useWords(TEXTS);
   const { user } = useSession();
+  useTitle(user?.name ?? "");
   const { logOut } = useSessionState();
   return (
     <div className="account">

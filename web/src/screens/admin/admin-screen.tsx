@@ -3,6 +3,7 @@ import { Navigate, NavLink, Route, Routes } from "react-router";
 import { useMay } from "../../api/session.tsx";
 import { NotFound } from "../../app/not-found.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { useTitle } from "../../components/use-title.ts";
 import { useWords } from "../../i18n/language.tsx";
 import "./admin.css";
 import { TEXTS } from "./texts.ts";
@@ -19,6 +20,7 @@ const PAGES = [
 /** What administrators look after, a page for each. */
 export default function AdminScreen() {
   const t = useWords(TEXTS);
+  useTitle(t("title"));
   if (!useMay("admin")) return <NotFound />;
   return (
     <div className="admin">

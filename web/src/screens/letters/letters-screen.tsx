@@ -8,6 +8,7 @@ import { useMay } from "../../api/session.tsx";
 import type { Return } from "../../api/types.ts";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemView } from "../../components/problem-view.tsx";
+import { useTitle } from "../../components/use-title.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { BeginLetters } from "./begin-letters.tsx";
 import { LetterEditor } from "./letter-editor.tsx";
@@ -40,6 +41,7 @@ export default function LettersScreen() {
     void client.invalidateQueries({ queryKey: ["files"] });
     setEpoch((count) => count + 1);
   };
+  useTitle(`${t("title")} · ${batch.data?.name ?? ""}`);
   if (returns.isPending) return <Loading />;
   if (returns.isError) return <ProblemView problem={returns.error} retry={() => void returns.refetch()} />;
   const choose = (id: number): void => {

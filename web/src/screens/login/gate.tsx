@@ -1,11 +1,13 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
+import { useTitle } from "../../components/use-title.ts";
 import { useLanguageChoice } from "../../i18n/language.tsx";
 import "./gate.css";
 
 /** The frame of the screens before one is in. */
 export function Gate({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const { language, choose } = useLanguageChoice();
+  useTitle(title);
   return (
     <main className="gate">
       <section className="gate-card">

@@ -69,6 +69,7 @@ export function ReportTabs({ rounds }: { readonly rounds: readonly RoundRow[] })
         id="report-panel"
         key={tab}
         role="tabpanel"
+        tabIndex={0}
       >
         {tab === "findings" && <FindingList />}
         {tab === "form" && <FormTab />}
