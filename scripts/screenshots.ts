@@ -46,8 +46,8 @@ try {
   for (const { name, path, before } of PICTURES) {
     await page.goto(`${server.url}${path(round)}`);
     await before?.(page);
-    await page.waitForFunction(`document.querySelector(".ant-skeleton, .ant-spin-spinning, .ant-message-notice") === null`);
     await page.waitForTimeout(SETTLED_MILLISECONDS);
+    await page.locator(".ant-skeleton, .ant-spin-spinning, .ant-message-notice").first().waitFor({ state: "detached" });
     await page.screenshot({ path: join(folder, `${name}.png`) });
     console.log(`docs/screens/${name}.png`);
   }

@@ -23,8 +23,14 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "charts", test: /node_modules[\\/](?:echarts|zrender)[\\/]/ },
-            { name: "base", test: /node_modules[\\/](?:react|react-dom|react-router|scheduler|@tanstack|openapi-fetch)[\\/]/ },
-            { name: "components", test: /node_modules[\\/](?:antd|@ant-design|@rc-component|clsx|dayjs|@babel|@emotion)[\\/]/ },
+            {
+              name: "base",
+              test: /node_modules[\\/](?:react|react-dom|react-router|scheduler|@tanstack|openapi-fetch)[\\/]/,
+            },
+            {
+              name: "components",
+              test: /node_modules[\\/](?:antd|@ant-design|@rc-component|clsx|dayjs|@babel|@emotion)[\\/]/,
+            },
           ],
         },
       },

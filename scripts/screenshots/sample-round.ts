@@ -40,7 +40,10 @@ export async function sampleRound(url: string): Promise<SampleRound> {
     days: 10,
   });
   await call("POST", "/batches", { name: "2023年度部门预算绩效自评", year: 2023 });
-  const { id: batchId } = await call<{ id: number }>("POST", "/batches", { name: "2022年度市直单位绩效自评", year: 2022 });
+  const { id: batchId } = await call<{ id: number }>("POST", "/batches", {
+    name: "2022年度市直单位绩效自评",
+    year: 2022,
+  });
   await call("PUT", `/batches/${batchId}/expected-units`, units("市文化馆", "市水利局", "市林业局"));
   for (const form of uploads()) await call("POST", `/batches/${batchId}/files`, form);
   await call("POST", `/batches/${batchId}/seal`);
@@ -48,7 +51,9 @@ export async function sampleRound(url: string): Promise<SampleRound> {
   const { findings } = await call<{ findings: Finding[] }>("GET", `/findings?batch=${batchId}&limit=500`);
   const own = findings.filter(({ fileId }) => fileId !== null);
   const fileId = mostFindings(own);
-  for (const { id } of own.filter((finding) => finding.fileId !== fileId && finding.finding.severity !== "notice").slice(0, 30)) {
+  for (const { id } of own
+    .filter((finding) => finding.fileId !== fileId && finding.finding.severity !== "notice")
+    .slice(0, 30)) {
     const [decision] = [{ findingId: id, verdict: "confirmed", reason: null, comment: null, version: 0 }];
     // The same finding of a duplicate is decided with the first one.
     await call("POST", "/decisions", { decisions: [decision] }).catch(() => undefined);

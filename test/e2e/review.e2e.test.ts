@@ -7,7 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildFaultyReport, buildGoodReport } from "../build/good-report.ts";
 import { browserMissing, openBrowser, type OfficePage, openPage } from "./support/browser.ts";
 import { LATE_REPORT, MIXED, REFUSED, UNREADABLE, writeMixedReports } from "./support/mixed-reports.ts";
-import { chooseFiles, focusedCard, newBatch, PATIENCE, shownCounts, untilChecked, untilReport } from "./support/reviewer.ts";
+import {
+  chooseFiles,
+  focusedCard,
+  newBatch,
+  PATIENCE,
+  shownCounts,
+  untilChecked,
+  untilReport,
+} from "./support/reviewer.ts";
 import { serve, type ServeProcess } from "./support/serve-process.ts";
 import { openStoreView, type StoreView } from "./support/store-view.ts";
 
@@ -62,7 +70,9 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
     for (const [name, words] of Object.entries(REFUSED))
       await page.getByRole("row").filter({ hasText: name }).filter({ hasText: words }).waitFor();
     const failed = (await store.files(batch)).filter(({ standing }) => standing === "failed");
-    expect(Object.fromEntries(failed.map(({ path, errorCode }) => [path.replace(/^[^/]+\//, ""), errorCode]))).toEqual(UNREADABLE);
+    expect(Object.fromEntries(failed.map(({ path, errorCode }) => [path.replace(/^[^/]+\//, ""), errorCode]))).toEqual(
+      UNREADABLE,
+    );
   });
 
   it("still lists every file after a reload, with its reason and what to do", async () => {
@@ -134,7 +144,8 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
     await page.getByRole("textbox", { name: "备注" }).waitFor();
     await page.keyboard.type("1月已电话核实");
     await press("Enter");
-    const commented = async () => (await store.findings(sample)).filter(({ decision }) => decision?.comment === "1月已电话核实");
+    const commented = async () =>
+      (await store.findings(sample)).filter(({ decision }) => decision?.comment === "1月已电话核实");
     await expect.poll(async () => (await commented()).map(({ state }) => state)).toEqual(["open"]);
   });
 
@@ -222,7 +233,10 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
     await page.getByRole("button", { name: "导出数据" }).click();
     await page.getByLabel("格式").click();
     await page.getByTitle("JSON", { exact: true }).click();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "下载" }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "下载" }).click(),
+    ]);
     const exported = JSON.parse(readFileSync(await download.path(), "utf8")) as {
       evaluations: { fileId: number; projectName: string | null; totalScore: string | null }[];
       findings: { fileId: number }[];
@@ -231,7 +245,9 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
     for (const { id } of files) {
       const result = await store.result(id);
       const rows = exported.evaluations.filter(({ fileId }) => fileId === id);
-      expect(rows.map(({ projectName }) => projectName)).toEqual(result.evaluations.map((one) => one.projectName?.text ?? null));
+      expect(rows.map(({ projectName }) => projectName)).toEqual(
+        result.evaluations.map((one) => one.projectName?.text ?? null),
+      );
       expect(exported.findings.filter(({ fileId }) => fileId === id)).toHaveLength(result.findings.length);
     }
     expect(exported.evaluations).toHaveLength(new Set(exported.evaluations.map((row) => JSON.stringify(row))).size);

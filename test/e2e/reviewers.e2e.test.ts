@@ -42,7 +42,7 @@ describe.skipIf(missing !== null)("several people at once", { timeout: 2 * PATIE
     await page.getByRole("link", { name: "批次", exact: true }).waitFor();
   };
   const newReviewer = async (login: string, name: string): Promise<OfficePage> => {
-    const answer = await admin.post("/users", { login, name, role: "reviewer" });
+    const answer = await admin.post("/users", { login, name, role: "reviewer", scope: null });
     expect(answer.status, answer.text).toBe(201);
     const made = answer.as<{ oneTimePassword: string }>();
     const office = await openPage(browser, server.url);
@@ -87,9 +87,12 @@ describe.skipIf(missing !== null)("several people at once", { timeout: 2 * PATIE
 
   it("refuses the later of two decisions, and shows what the first one was", async () => {
     await untilReport(second.page);
-    for (const { page } of [first, second]) await focusedCard(page).getByText("实际完成情况与预期目标完全相同").waitFor();
+    for (const { page } of [first, second])
+      await focusedCard(page).getByText("实际完成情况与预期目标完全相同").waitFor();
     await first.page.keyboard.press("1");
-    await expect.poll(async () => (await store.findings(file)).filter(({ state }) => state === "confirmed").length).toBe(1);
+    await expect
+      .poll(async () => (await store.findings(file)).filter(({ state }) => state === "confirmed").length)
+      .toBe(1);
     await second.page.keyboard.press("2");
     await second.page.getByText("为什么不成立").first().waitFor();
     await second.page.keyboard.press("1");
@@ -113,7 +116,7 @@ describe.skipIf(missing !== null)("several people at once", { timeout: 2 * PATIE
     await untilReport(first.page);
     await server.kill();
     await first.page.keyboard.press("1");
-    await first.page.getByText(/没有保存/).waitFor({ timeout: PATIENCE });
+    await first.page.getByText(/服务没有应答/).waitFor({ timeout: PATIENCE });
     await server.start();
     await expect
       .poll(
@@ -137,7 +140,8 @@ describe.skipIf(missing !== null)("several people at once", { timeout: 2 * PATIE
   });
 
   it("never complained but of what these tests refuse", () => {
-    const expected = /status of (401|403|409)|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE/;
+    const expected =
+      /status of (401|403|409)|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE/;
     const complaints = [...first.complaints, ...second.complaints];
     expect(complaints.filter((line) => !expected.test(line))).toEqual([]);
   });

@@ -127,7 +127,9 @@ describe("a batch over HTTP", () => {
       date: "2023-04-10",
       deadline: "2023-04-30",
     });
-    const { letters } = drafts.as<{ letters: { fileIds: number[]; letter: { projects: { findings: object[] }[] } }[] }>();
+    const { letters } = drafts.as<{
+      letters: { fileIds: number[]; letter: { projects: { findings: object[] }[] } }[];
+    }>();
     expect(letters).toHaveLength(1);
     expect(letters[0]?.fileIds).toEqual([docx]);
     expect(letters[0]?.letter.projects.flatMap(({ findings }) => findings)).toHaveLength(1);

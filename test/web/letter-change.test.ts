@@ -9,7 +9,16 @@ import {
 import { officialDate } from "../../web/src/screens/letters/official-date.ts";
 
 function finding(id: string): LetterFinding {
-  return { id, problem: "执行率计算有误", item: "年度资金总额·执行率", location: "", reported: "98%", expected: "100%", explanation: "", action: "" };
+  return {
+    id,
+    problem: "执行率计算有误",
+    item: "年度资金总额·执行率",
+    location: "",
+    reported: "98%",
+    expected: "100%",
+    explanation: "",
+    action: "",
+  };
 }
 
 const LETTER: Letter = {

@@ -15,12 +15,17 @@ interface AxeResults {
 /** What axe-core finds serious or critical on the screen, one line each: rule, element, why. */
 export async function seriousFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    () => (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ resultTypes: ["violations"] }),
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      resultTypes: ["violations"],
+    }),
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${failureSummary.split("\n")[1]?.trim() ?? ""}`),
+      nodes.map(
+        ({ target, failureSummary = "" }) =>
+          `${id}: ${target.join(" ")}: ${failureSummary.split("\n")[1]?.trim() ?? ""}`,
+      ),
     );
 }

@@ -18,7 +18,10 @@ export async function newBatch(page: Page, name: string): Promise<number> {
 
 /** Chooses files as by the button. */
 export async function chooseFiles(page: Page, files: Given, folder = false): Promise<void> {
-  await page.getByLabel(folder ? "选择文件夹" : "选择文件", { exact: true }).and(page.locator("input")).setInputFiles(files);
+  await page
+    .getByLabel(folder ? "选择文件夹" : "选择文件", { exact: true })
+    .and(page.locator("input"))
+    .setInputFiles(files);
 }
 
 /** The bar over the list: each part by its word, and the total. */

@@ -7,7 +7,11 @@ export interface FindingLine {
   readonly id: number;
   readonly finding: Finding;
   readonly state: string;
-  readonly decision: { readonly version: number; readonly comment: string | null; readonly reason: string | null } | null;
+  readonly decision: {
+    readonly version: number;
+    readonly comment: string | null;
+    readonly reason: string | null;
+  } | null;
 }
 
 export interface FileLine {

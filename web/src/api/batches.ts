@@ -52,7 +52,11 @@ export function assignEvenly(batchId: number, userIds: number[]) {
 }
 
 /** Checks again what failed, or these files. */
-export function replay(selection: { readonly batchId?: number; readonly fileIds?: number[]; readonly states?: "failed"[] }) {
+export function replay(selection: {
+  readonly batchId?: number;
+  readonly fileIds?: number[];
+  readonly states?: "failed"[];
+}) {
   return dataOf(api.POST("/api/v1/replays", { body: selection }));
 }
 

@@ -10,15 +10,6 @@ export const facetsQuery = (batchId: number) =>
     staleTime: 20_000,
   });
 
-/** Findings across files of a batch: they belong to no single report. */
-export const batchFindingsQuery = (batchId: number) =>
-  queryOptions({
-    queryKey: ["batch", batchId, "findings"],
-    queryFn: ({ signal }) =>
-      dataOf(api.GET("/api/v1/findings", { params: { query: { batch: batchId, limit: 500 } }, signal })),
-    staleTime: 20_000,
-  });
-
 /** The catalogue of rules. */
 export const rulesQuery = queryOptions({
   queryKey: ["rules"],

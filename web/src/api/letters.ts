@@ -59,7 +59,9 @@ export function createReturn(batchId: number, content: ReturnContent): Promise<R
 }
 
 export function changeReturn(returnId: number, version: number, change: Partial<ReturnContent>): Promise<Return> {
-  return dataOf(api.PATCH("/api/v1/returns/{returnId}", { params: { path: { returnId } }, body: { version, ...change } }));
+  return dataOf(
+    api.PATCH("/api/v1/returns/{returnId}", { params: { path: { returnId } }, body: { version, ...change } }),
+  );
 }
 
 export function stepReturn(returnId: number, step: "issue" | "withdraw" | "answer", version: number): Promise<Return> {

@@ -63,7 +63,10 @@ export interface UnitsReceipt {
   readonly added: number;
   readonly changed: number;
   readonly total: number;
-  readonly problems: readonly { readonly line: number; readonly message: { readonly zh: string; readonly en: string } }[];
+  readonly problems: readonly {
+    readonly line: number;
+    readonly message: { readonly zh: string; readonly en: string };
+  }[];
 }
 
 const AUDIT_PAGE = 100;

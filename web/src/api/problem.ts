@@ -67,7 +67,10 @@ export function asProblem(error: unknown): ApiProblem {
     error: {
       code: "page",
       message: { zh: "页面出错了", en: "The page has a fault" },
-      hint: { zh: "请刷新页面；若持续出现，请联系管理员。", en: "Reload the page; if it persists tell your administrator." },
+      hint: {
+        zh: "请刷新页面；若持续出现，请联系管理员。",
+        en: "Reload the page; if it persists tell your administrator.",
+      },
     },
   });
 }

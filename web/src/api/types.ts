@@ -3,7 +3,6 @@ import type { components, paths } from "./schema.ts";
 type Schemas = components["schemas"];
 
 export type Batch = Schemas["Batch"];
-export type BatchState = Batch["state"];
 export type Counts = Schemas["Counts"];
 export type FileLine = Schemas["FileLine"];
 export type FileStanding = Schemas["FileStanding"];

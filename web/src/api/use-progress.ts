@@ -39,12 +39,17 @@ export function useProgress(batchId: number): { readonly live: Live; readonly co
     const open = (): void => {
       source = new EventSource(`${API_ROOT}/batches/${batchId}/progress`);
       source.addEventListener("open", () => setConnected(true));
-      source.addEventListener("state", (event) => take(JSON.parse((event as MessageEvent<string>).data) as ProgressEvent));
+      source.addEventListener("state", (event) =>
+        take(JSON.parse((event as MessageEvent<string>).data) as ProgressEvent),
+      );
       source.addEventListener("error", () => {
         setConnected(false);
         // Broken lines are opened again by the browser; refusals are not.
         if (source?.readyState !== EventSource.CLOSED) return;
-        void fetch(`${API_ROOT}/batches/${batchId}`).then(({ status }) => noteStatus(status), () => undefined);
+        void fetch(`${API_ROOT}/batches/${batchId}`).then(
+          ({ status }) => noteStatus(status),
+          () => undefined,
+        );
         reopen = window.setTimeout(open, REOPEN_AFTER);
       });
     };

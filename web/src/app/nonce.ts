@@ -11,7 +11,11 @@ document.createElement = ((name: string, options?: ElementCreationOptions): HTML
 
 // Nor are style attributes let in; the same through the object model is. Text areas that grow set theirs as an attribute.
 const setAttribute = HTMLTextAreaElement.prototype.setAttribute;
-HTMLTextAreaElement.prototype.setAttribute = function set(this: HTMLTextAreaElement, name: string, value: string): void {
+HTMLTextAreaElement.prototype.setAttribute = function set(
+  this: HTMLTextAreaElement,
+  name: string,
+  value: string,
+): void {
   if (name === "style") this.style.cssText = value;
   else setAttribute.call(this, name, value);
 };

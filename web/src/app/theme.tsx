@@ -39,7 +39,13 @@ const THEME: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
-    Table: { cellPaddingBlock: 7, cellPaddingInline: 10, headerBg: "#eef2f6", headerColor: "#3b4754", headerSplitColor: "transparent" },
+    Table: {
+      cellPaddingBlock: 7,
+      cellPaddingInline: 10,
+      headerBg: "#eef2f6",
+      headerColor: "#3b4754",
+      headerSplitColor: "transparent",
+    },
     Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },
     Tabs: { horizontalMargin: "0 0 12px 0" },
     Card: { bodyPadding: 16, headerHeight: 40, headerFontSize: 14 },

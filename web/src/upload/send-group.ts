@@ -20,15 +20,14 @@ export function sendGroup(
     request.open("POST", `${API_ROOT}/batches/${batchId}/files${queryText({ unit: unitId })}`);
     for (const [name, value] of Object.entries(changeHeaders())) request.setRequestHeader(name, value);
     request.responseType = "json";
-    request.upload.onprogress = ({ loaded }) => onSent(loaded);
-    request.onload = () => {
+    request.upload.addEventListener("progress", ({ loaded }) => onSent(loaded));
+    request.addEventListener("load", () => {
       noteStatus(request.status);
       if (request.status >= 200 && request.status < 300)
         resolve((request.response as { receipts: readonly Receipt[] }).receipts);
       else reject(new ApiProblem(request.status, request.response));
-    };
-    request.onerror = () => reject(new ApiProblem(0, null));
-    request.onabort = () => reject(new ApiProblem(0, null));
+    });
+    for (const end of ["error", "abort"]) request.addEventListener(end, () => reject(new ApiProblem(0, null)));
     signal.addEventListener("abort", () => request.abort(), { once: true });
     request.send(form);
   });

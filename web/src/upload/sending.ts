@@ -15,7 +15,10 @@ const ASKED_AT_ONCE = 200;
 /** Waits in milliseconds before a request that did not arrive is sent again. */
 const WAITS = [1_000, 3_000, 8_000, 15_000];
 
-const UNREADABLE: Words = { zh: "文件无法读取（可能已移动、改名或被占用）", en: "The file cannot be read: moved, renamed or in use" };
+const UNREADABLE: Words = {
+  zh: "文件无法读取（可能已移动、改名或被占用）",
+  en: "The file cannot be read: moved, renamed or in use",
+};
 const CHOOSE_AGAIN: Words = { zh: "请重新选择这个文件。", en: "Choose it again." };
 
 /** Sends the files of one batch: asks first what is there already, then sends the rest in groups, and tries again where the network fails. */
@@ -98,7 +101,9 @@ export class Sending {
     if (hashes.size === 0) return new Set();
     const files = [...hashes].map(([path, sha256]) => ({ path, sha256 }));
     try {
-      const answer = await requestJson<{ known: readonly string[] }>("POST", `/batches/${this.batchId}/known`, { json: { files } });
+      const answer = await requestJson<{ known: readonly string[] }>("POST", `/batches/${this.batchId}/known`, {
+        json: { files },
+      });
       return new Set(answer.known);
     } catch {
       return new Set();
@@ -132,7 +137,10 @@ export class Sending {
     for (let attempt = 0; !signal.aborted; attempt++) {
       for (const { path } of group) this.items.change(path, { state: "sending", sent: 0 });
       try {
-        this.settle(group, await sendGroup(this.batchId, this.unitId, group, (bytes) => this.progress(group, bytes), signal));
+        this.settle(
+          group,
+          await sendGroup(this.batchId, this.unitId, group, (bytes) => this.progress(group, bytes), signal),
+        );
         return;
       } catch (error) {
         const problem = asProblem(error);
@@ -181,8 +189,7 @@ function mayPass({ status }: ApiProblem): boolean {
 }
 
 function stateOf(receipt: Receipt): Partial<SendingItem> {
-  if (receipt.outcome === "refused")
-    return { state: "refused", sent: 1, message: receipt.message, hint: receipt.hint };
+  if (receipt.outcome === "refused") return { state: "refused", sent: 1, message: receipt.message, hint: receipt.hint };
   const { outcome, fileId, duplicateOf, bytes } = receipt;
   return { state: outcome, sent: 1, fileId, duplicateOf, bytes };
 }

@@ -46,18 +46,30 @@ export const TEXTS = {
   disable: { zh: "停用", en: "Disable" },
   enable: { zh: "恢复", en: "Enable" },
   reset: { zh: "重置密码", en: "Reset password" },
-  resetWhy: { zh: "原密码立即失效，该用户须重新登录；锁定也会解除。", en: "The old password ends at once, with every login; a lock is lifted." },
+  resetWhy: {
+    zh: "原密码立即失效，该用户须重新登录；锁定也会解除。",
+    en: "The old password ends at once, with every login; a lock is lifted.",
+  },
   passwordOf: { zh: "{name} 的一次性密码", en: "One-time password of {name}" },
-  passwordOnce: { zh: "只显示这一次。请当面或通过可靠渠道告知，首次登录后须修改。", en: "Shown this once. It has to be changed at the first login." },
+  passwordOnce: {
+    zh: "只显示这一次。请当面或通过可靠渠道告知，首次登录后须修改。",
+    en: "Shown this once. It has to be changed at the first login.",
+  },
   noUsers: { zh: "还没有用户", en: "No users yet" },
-  singleNote: { zh: "单人模式下不需要登录；设置数据库和监听地址后可供多人使用。", en: "In single-user mode nobody logs in." },
+  singleNote: {
+    zh: "单人模式下不需要登录；设置数据库和监听地址后可供多人使用。",
+    en: "In single-user mode nobody logs in.",
+  },
   // Units
   unitsWhy: {
     zh: "单位名单用来统一单位名称、判断归口部门和限定查看范围。上传 .xlsx 或 CSV，表头含：编码、名称、部门、别名；按编码或名称更新，名单外的保留。",
     en: "The list gives units their names and departments and limits what users see. Upload .xlsx or CSV with the columns code, name, department, aliases; known ones are updated, others stay.",
   },
   uploadUnits: { zh: "上传名单", en: "Upload a list" },
-  unitsDone: { zh: "新增 {added}，更新 {changed}，共 {total} 个单位", en: "{added} added, {changed} changed, {total} in all" },
+  unitsDone: {
+    zh: "新增 {added}，更新 {changed}，共 {total} 个单位",
+    en: "{added} added, {changed} changed, {total} in all",
+  },
   unitsProblems: { zh: "{n} 行没有采用", en: "{n} lines were not taken" },
   line: { zh: "第 {n} 行", en: "Line {n}" },
   code: { zh: "编码", en: "Code" },
@@ -88,16 +100,28 @@ export const TEXTS = {
   orPaste: { zh: "或把内容粘贴在下面", en: "or paste it below" },
   yaml: { zh: "规则包内容（YAML）", en: "The pack (YAML)" },
   tryPack: { zh: "试读检查", en: "Try it" },
-  packGood: { zh: "可以使用：{name}，编号 {id}，版本 {version}", en: "It can be used: {name}, id {id}, version {version}" },
+  packGood: {
+    zh: "可以使用：{name}，编号 {id}，版本 {version}",
+    en: "It can be used: {name}, id {id}, version {version}",
+  },
   usePack: { zh: "启用", en: "Put to use" },
   packUsed: { zh: "规则包 {id} 已启用", en: "Pack {id} is in use" },
   impact: { zh: "会改变哪些结果", en: "What it would change" },
-  impactWhy: { zh: "拿一个已核对的批次试算，不改动任何结果。", en: "Tried on a batch that was checked; nothing is changed." },
+  impactWhy: {
+    zh: "拿一个已核对的批次试算，不改动任何结果。",
+    en: "Tried on a batch that was checked; nothing is changed.",
+  },
   impactBatch: { zh: "用哪个批次试算", en: "Batch to try it on" },
   impactRun: { zh: "试算", en: "Work it out" },
   impactNone: { zh: "核对了 {checked} 份，结果都不变。", en: "Of {checked} reports none would change." },
-  impactSome: { zh: "核对了 {checked} 份，{changed} 份的结果会改变。", en: "Of {checked} reports {changed} would change." },
-  impactPartial: { zh: "时间到，只试算了 {checked}/{total} 份。", en: "Time is over: {checked} of {total} were tried." },
+  impactSome: {
+    zh: "核对了 {checked} 份，{changed} 份的结果会改变。",
+    en: "Of {checked} reports {changed} would change.",
+  },
+  impactPartial: {
+    zh: "时间到，只试算了 {checked}/{total} 份。",
+    en: "Time is over: {checked} of {total} were tried.",
+  },
   impactReads: {
     zh: "这个规则包的表头词汇与批次所用的不同，重新读取后数值还可能改变，这里没有计入。",
     en: "This pack knows other header words than the batch's: values read anew may differ, which is not counted here.",
@@ -128,7 +152,10 @@ export const TEXTS = {
   usual: { zh: "恢复默认格式", en: "Back to the usual form" },
   templateGood: { zh: "模板已启用，用到字段：{fields}", en: "The template is in use. Fields: {fields}" },
   templateBad: { zh: "模板不能使用，没有启用", en: "The template cannot be used and was not kept" },
-  templateMissing: { zh: "模板里没有这些字段，通知中不会出现：{fields}", en: "Fields that it lacks, and letters will not show: {fields}" },
+  templateMissing: {
+    zh: "模板里没有这些字段，通知中不会出现：{fields}",
+    en: "Fields that it lacks, and letters will not show: {fields}",
+  },
   // Audit
   when: { zh: "时间", en: "When" },
   who: { zh: "操作人", en: "Who" },

@@ -14,7 +14,12 @@ export function withDeadline(letter: Letter, deadline: string): Letter {
 }
 
 /** The letter with one finding changed; null takes it out, and its project with it where it was the last. */
-export function withFinding(letter: Letter, project: number, finding: number, change: Partial<LetterFinding> | null): Letter {
+export function withFinding(
+  letter: Letter,
+  project: number,
+  finding: number,
+  change: Partial<LetterFinding> | null,
+): Letter {
   const projects = letter.projects.map((one, index) => {
     if (index !== project) return one;
     const findings = one.findings.flatMap((row, order) => {

@@ -1,12 +1,12 @@
 import { Alert, App, Button, Input, Segmented } from "antd";
 import { useCallback, useRef } from "react";
-import { letterDocument } from "../../api/letters.ts";
+import { letterDocument, readReturn } from "../../api/letters.ts";
 import type { Letter, Return } from "../../api/types.ts";
 import { saveBlob } from "../../components/save-blob.ts";
 import { useFailure } from "../../components/use-failure.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { LetterActions } from "./letter-actions.tsx";
-import { withDeadline } from "./letter-change.ts";
+import { findingCount, withDeadline } from "./letter-change.ts";
 import { LetterPaper } from "./letter-paper.tsx";
 import { officialDate } from "./official-date.ts";
 import { ReturnTag } from "./return-tag.tsx";
@@ -24,7 +24,7 @@ export function LetterEditor({ start, onStepped }: LetterEditorProps) {
   const t = useWords(TEXTS);
   const fail = useFailure();
   const { message } = App.useApp();
-  const { shown, state, change, save, versionNow } = useSavedLetter(start, fail);
+  const { shown, state, change, save, discard, versionNow } = useSavedLetter(start, fail);
   const { letter } = shown;
   const readOnly = shown.state !== "draft";
   const latest = useRef(letter);
@@ -74,6 +74,11 @@ export function LetterEditor({ start, onStepped }: LetterEditorProps) {
     },
     [edit, key, message, t],
   );
+  const reload = async (): Promise<void> => {
+    const newest = await readReturn(start.id);
+    discard();
+    onStepped(newest);
+  };
   const download = async (): Promise<void> => {
     await save();
     saveBlob(await letterDocument(letter), t("docxName", { unit: letter.addressee }));
@@ -86,6 +91,11 @@ export function LetterEditor({ start, onStepped }: LetterEditorProps) {
         <span aria-live="polite" className="quiet">
           {t(state)}
         </span>
+        {state === "conflict" && (
+          <Button onClick={() => void reload().catch(fail)} size="small">
+            {t("loadNewest")}
+          </Button>
+        )}
         <span className="letter-space" />
         <Button onClick={() => void download().catch(fail)}>{t("docx")}</Button>
         <LetterActions before={save} letter={shown} onDone={onStepped} onFailure={fail} version={versionNow} />
@@ -100,7 +110,7 @@ export function LetterEditor({ start, onStepped }: LetterEditorProps) {
             value={shown.dueOn ?? ""}
           />
         </label>
-        <span className="quiet">{t("reports", { n: shown.files.length })}</span>
+        <span className="quiet">{t("contents", { files: shown.files.length, findings: findingCount(letter) })}</span>
         <span className="letter-space" />
         {!readOnly && (
           <div className="letter-choice">

@@ -71,7 +71,12 @@ export default function LettersScreen() {
           onDrafted={(id) => id !== null && choose(id)}
           unit={query.get("unit")}
         />
-        <LetterList chosen={chosen} onChoose={choose} onIssued={() => setEpoch((count) => count + 1)} returns={returns.data.returns} />
+        <LetterList
+          chosen={chosen}
+          onChoose={choose}
+          onIssued={() => setEpoch((count) => count + 1)}
+          returns={returns.data.returns}
+        />
       </aside>
       {chosen === 0 ? (
         <Empty className="letters-none" description={returns.data.returns.length === 0 ? t("noneHint") : t("choose")} />

@@ -13,7 +13,11 @@ interface Progress {
 }
 
 /** Drafts letters and keeps each as a draft on the server, so that nothing is lost; what has a letter already is left out. */
-export function useDraftAll(batchId: number, known: readonly ReturnLine[], onDrafted: (returnId: number | null) => void) {
+export function useDraftAll(
+  batchId: number,
+  known: readonly ReturnLine[],
+  onDrafted: (returnId: number | null) => void,
+) {
   const t = useWords(TEXTS);
   const client = useQueryClient();
   const { message } = App.useApp();

@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { changeReturn, returnsQuery, type ReturnContent } from "../../api/letters.ts";
+import { asProblem } from "../../api/problem.ts";
 import type { Return } from "../../api/types.ts";
 
 const SAVE_AFTER = 700;
 
-export type SaveState = "saved" | "saving" | "unsaved";
+/** conflict: somebody else has changed it, nothing more is saved. */
+export type SaveState = "saved" | "saving" | "unsaved" | "conflict";
 
 /** A letter that saves itself a moment after each change, one request at a time. */
 export function useSavedLetter(start: Return, onFailure: (error: unknown) => void) {
@@ -34,7 +36,7 @@ export function useSavedLetter(start: Return, onFailure: (error: unknown) => voi
         },
         (error: unknown) => {
           waiting.current = { ...change, ...waiting.current };
-          setState("unsaved");
+          setState(asProblem(error).status === 409 ? "conflict" : "unsaved");
           onFailure(error);
         },
       )
@@ -66,6 +68,9 @@ export function useSavedLetter(start: Return, onFailure: (error: unknown) => voi
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [state]);
+  const discard = useCallback(() => {
+    waiting.current = {};
+  }, []);
   const versionNow = useCallback(() => version.current, []);
-  return { shown, state, change, save, versionNow };
+  return { shown, state, change, save, discard, versionNow };
 }

@@ -28,7 +28,12 @@ export function PasswordForm() {
   });
   const needed = { required: true, message: t("needed") };
   return (
-    <Form<Passwords> form={form} layout="vertical" requiredMark={false} onFinish={(passwords) => change.mutate(passwords)}>
+    <Form<Passwords>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(passwords) => change.mutate(passwords)}
+    >
       <Form.Item name="current" label={t("current")} rules={[needed]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>

@@ -22,6 +22,9 @@ export const TEXTS = {
   save: { zh: "保存", en: "Save" },
   saved: { zh: "密码已修改", en: "The password has been changed" },
   ended: { zh: "登录已失效，请重新登录", en: "Your session has ended: log in again" },
-  endedWhy: { zh: "登录后回到原处，页面上的内容都在。", en: "You will be back where you were; nothing on the page is lost." },
+  endedWhy: {
+    zh: "登录后回到原处，页面上的内容都在。",
+    en: "You will be back where you were; nothing on the page is lost.",
+  },
   leave: { zh: "退出", en: "Leave" },
 } as const;

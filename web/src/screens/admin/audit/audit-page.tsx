@@ -34,7 +34,10 @@ export default function AuditPage() {
           allowClear
           aria-label={t("who")}
           onChange={(userId) => narrow({ userId })}
-          options={(users.data?.users ?? []).map(({ id, name, login }) => ({ value: id, label: `${name}（${login}）` }))}
+          options={(users.data?.users ?? []).map(({ id, name, login }) => ({
+            value: id,
+            label: `${name}（${login}）`,
+          }))}
           placeholder={t("anyone")}
           showSearch={{ optionFilterProp: "label" }}
           style={{ width: 180 }}
@@ -53,7 +56,11 @@ export default function AuditPage() {
         columns={[
           { title: t("when"), width: 140, render: (_value, { at }) => shortTime(at) },
           { title: t("who"), width: 120, dataIndex: "actor" },
-          { title: t("action"), width: 160, render: (_value, { action }) => <span title={action}>{actionText(action)}</span> },
+          {
+            title: t("action"),
+            width: 160,
+            render: (_value, { action }) => <span title={action}>{actionText(action)}</span>,
+          },
           {
             title: t("subject"),
             width: 130,

@@ -30,7 +30,11 @@ export function PackImpactPanel({ pack }: { readonly pack: PackSource }) {
           style={{ width: 320 }}
           value={batchId}
         />
-        <Button disabled={batchId === null} loading={run.isPending} onClick={() => batchId !== null && run.mutate(batchId)}>
+        <Button
+          disabled={batchId === null}
+          loading={run.isPending}
+          onClick={() => batchId !== null && run.mutate(batchId)}
+        >
           {t("impactRun")}
         </Button>
         <span className="quiet">{t("impactWhy")}</span>

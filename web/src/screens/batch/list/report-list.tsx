@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Alert } from "antd";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { queryText } from "../../../api/client.ts";
 import { reviewersQuery } from "../../../api/people.ts";
 import { asProblem } from "../../../api/problem.ts";
-import type { Overview } from "../../../api/types.ts";
+import type { Answer, Overview } from "../../../api/types.ts";
 import { useSay, useWords } from "../../../i18n/language.tsx";
 import { filterQuery, type ReportFilter } from "../report-filter.ts";
 import { COLUMNS } from "./columns.ts";
@@ -14,12 +14,14 @@ import { FilterBar } from "./filter-bar.tsx";
 import { ListHead } from "./list-head.tsx";
 import { ReportRow } from "./report-row.tsx";
 import { TEXTS } from "./texts.ts";
-import { useFilePages } from "./use-file-pages.ts";
+import { pageOf, useFilePages } from "./use-file-pages.ts";
 import "./list.css";
 
 const ROW_HEIGHT = 46;
 /** The names of the columns stay in sight above the rows. */
 const HEAD_HEIGHT = 34;
+
+const NOBODY: Answer<"/api/v1/reviewers">["reviewers"] = [];
 
 interface ReportListProps {
   readonly batchId: number;
@@ -37,9 +39,9 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const [range, setRange] = useState({ first: 0, last: 0 });
+  const [pages, setPages] = useState({ first: 0, last: 0 });
   const query = useMemo(() => ({ batch: batchId, ...filterQuery(filter) }), [batchId, filter]);
-  const { total, error, lineAt } = useFilePages(query, range.first, range.last);
+  const { total, error, lineAt } = useFilePages(query, pages.first, pages.last);
   const reviewers = useQuery({ ...reviewersQuery, retry: false });
   const count = total ?? 0;
   const virtual = useVirtualizer({
@@ -50,12 +52,14 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     onChange: ({ range: seen }) => {
-      if (seen !== null && (seen.startIndex !== range.first || seen.endIndex !== range.last))
-        setRange({ first: seen.startIndex, last: seen.endIndex });
+      if (seen === null) return;
+      const [first, last] = [pageOf(seen.startIndex), pageOf(seen.endIndex)];
+      if (first !== pages.first || last !== pages.last) setPages({ first, last });
     },
   });
   const chosen = Math.min(active, Math.max(count - 1, 0));
-  const address = (fileId: number): string => `/files/${fileId}${queryText(query)}`;
+  const people = reviewers.data?.reviewers ?? NOBODY;
+  const address = useCallback((fileId: number) => `/files/${fileId}${queryText(query)}`, [query]);
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(to, count - 1));
     setActive(next);
@@ -111,9 +115,10 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
               line={lineAt(index)}
               active={index === chosen}
               address={address}
-              reviewers={reviewers.data?.reviewers ?? []}
-              style={{ height: ROW_HEIGHT, transform: `translateY(${start - HEAD_HEIGHT}px)` }}
-              onPoint={() => setActive(index)}
+              reviewers={people}
+              top={start - HEAD_HEIGHT}
+              height={ROW_HEIGHT}
+              onPoint={setActive}
             />
           ))}
         </div>

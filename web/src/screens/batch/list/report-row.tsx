@@ -1,5 +1,5 @@
 import { CopyOutlined, EditOutlined, RollbackOutlined, SafetyCertificateOutlined } from "@ant-design/icons";
-import type { CSSProperties, ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Link } from "react-router";
 import type { Answer, FileLine, ReviewState } from "../../../api/types.ts";
 import { plain, tenThousands } from "../../../components/format.ts";
@@ -16,12 +16,15 @@ interface ReportRowProps {
   readonly active: boolean;
   readonly address: (fileId: number) => string;
   readonly reviewers: Answer<"/api/v1/reviewers">["reviewers"];
-  readonly style: CSSProperties;
-  readonly onPoint: () => void;
+  /** Pixels below the first row. */
+  readonly top: number;
+  readonly height: number;
+  readonly onPoint: (index: number) => void;
 }
 
-/** One report. */
-export function ReportRow({ index, line, active, address, reviewers, style, onPoint }: ReportRowProps) {
+/** One report. Drawn anew only when something of it changes: scrolling moves the list many times a second. */
+export const ReportRow = memo(function ReportRow(props: ReportRowProps) {
+  const { index, line, active, address, reviewers, top, height, onPoint } = props;
   return (
     <div
       id={`report-row-${index}`}
@@ -29,8 +32,8 @@ export function ReportRow({ index, line, active, address, reviewers, style, onPo
       role="row"
       aria-rowindex={index + 2}
       aria-selected={active}
-      style={style}
-      onMouseDown={onPoint}
+      style={{ height, transform: `translateY(${top}px)` }}
+      onMouseDown={() => onPoint(index)}
     >
       {line === null ? (
         <span role="gridcell" className="quiet">
@@ -41,7 +44,7 @@ export function ReportRow({ index, line, active, address, reviewers, style, onPo
       )}
     </div>
   );
-}
+});
 
 function Cells({
   line,
@@ -51,17 +54,19 @@ function Cells({
   const t = useWords(TEXTS);
   const say = useSay();
   const { project, path, unit, department, duplicateOf, evaluations, grade, errorMessage } = line;
+  // Nothing is known of a file before it was read.
+  const read = line.evaluations > 0;
   const trouble = line.standing === "failed" && errorMessage !== null ? say(errorMessage) : null;
   return (
     <>
       <span role="gridcell">
         <StandingTag standing={line.standing} />
       </span>
-      <Double first={unit ?? <span className="quiet">{t("noUnit")}</span>} second={department ?? ""} />
+      <Double first={unit ?? (read && <span className="quiet">{t("noUnit")}</span>)} second={department ?? ""} />
       <Double
         first={
           <Link to={address(line.id)} tabIndex={-1}>
-            {project ?? trouble ?? t("noProject")}
+            {project ?? trouble ?? (read ? t("noProject") : line.name)}
           </Link>
         }
         second={

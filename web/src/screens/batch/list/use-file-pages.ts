@@ -11,10 +11,13 @@ interface FilePages {
   lineAt(index: number): FileLine | null;
 }
 
-/** The pages of a list that are in sight, and the first one. @param last Row that is in sight. */
-export function useFilePages(query: FileQuery, first: number, last: number): FilePages {
-  const from = Math.floor(Math.max(first, 0) / FILES_PAGE);
-  const to = Math.floor(Math.max(last, 0) / FILES_PAGE);
+/** Page that a row is on. */
+export function pageOf(index: number): number {
+  return Math.floor(index / FILES_PAGE);
+}
+
+/** The pages of a list from one to another that are in sight, and the first one. */
+export function useFilePages(query: FileQuery, from: number, to: number): FilePages {
   const wanted = [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, n) => from + n)])];
   const answers = useQueries({ queries: wanted.map((page) => filesPageQuery(query, page)) });
   const known = answers[0]?.data?.total ?? null;
@@ -27,6 +30,6 @@ export function useFilePages(query: FileQuery, first: number, last: number): Fil
   return {
     total: known ?? total,
     error: answers.find(({ error }) => error !== null)?.error ?? null,
-    lineAt: (index) => pages.get(Math.floor(index / FILES_PAGE))?.[index % FILES_PAGE] ?? null,
+    lineAt: (index) => pages.get(pageOf(index))?.[index % FILES_PAGE] ?? null,
   };
 }
