@@ -36,5 +36,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/api": process.env["FUHE_API"] ?? "http://127.0.0.1:8080" } },
+  // The origin has to stay the page's own: a change from another one is refused.
+  server: { proxy: { "/api": { target: process.env["FUHE_API"] ?? "http://127.0.0.1:8360", changeOrigin: false } } },
 });

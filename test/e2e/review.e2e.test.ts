@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildFaultyReport, buildGoodReport } from "../build/good-report.ts";
 import { browserMissing, openBrowser, type OfficePage, openPage } from "./support/browser.ts";
+import { inPage } from "./support/in-page.ts";
 import { LATE_REPORT, MIXED, REFUSED, UNREADABLE, writeMixedReports } from "./support/mixed-reports.ts";
 import {
   chooseFiles,
@@ -57,15 +58,15 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
 
   it("takes a folder of mixed files, and shows without a reload how the check goes on", async () => {
     batch = await newBatch(page, "2022年度市直单位自评");
-    await page.evaluate(() => {
-      const seen = new Set<string>();
-      Object.assign(globalThis, { seenCounts: seen });
-      setInterval(() => seen.add(document.querySelector(".counts-bar")?.getAttribute("aria-label") ?? ""), 50);
-    });
+    await inPage(
+      page,
+      `window.seenCounts = new Set();
+      setInterval(() => window.seenCounts.add(document.querySelector(".counts-bar")?.getAttribute("aria-label") ?? ""), 50);`,
+    );
     await chooseFiles(page, writeMixedReports(folder), true);
     await chooseFiles(page, LATE_REPORT);
     await untilChecked(page, MIXED.stored);
-    const seen = await page.evaluate(() => [...(globalThis as unknown as { seenCounts: Set<string> }).seenCounts]);
+    const seen = await inPage<string[]>(page, "[...window.seenCounts]");
     expect(seen.filter((label) => /等待|正在读取/.test(label)).length).toBeGreaterThan(1);
     for (const [name, words] of Object.entries(REFUSED))
       await page.getByRole("row").filter({ hasText: name }).filter({ hasText: words }).waitFor();

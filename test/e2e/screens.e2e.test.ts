@@ -8,6 +8,7 @@ import { readCsv } from "../export/dataset/read-csv.ts";
 import { seriousFaults } from "./support/accessibility.ts";
 import { browserMissing, openBrowser, type OfficePage, openPage } from "./support/browser.ts";
 import { FORMULA, hostileReports, MARKUP, SCRIPT } from "./support/hostile-names.ts";
+import { inPage } from "./support/in-page.ts";
 import { PATIENCE, untilReport, untilStill, uploadBatch } from "./support/reviewer.ts";
 import { serve, type ServeProcess } from "./support/serve-process.ts";
 import { openStoreView, type StoreView } from "./support/store-view.ts";
@@ -34,11 +35,11 @@ describe.skipIf(missing !== null)("every screen", { timeout: 2 * PATIENCE }, () 
   };
   /** Nothing of what was sent became an element, in the page or in the reading view of the original. */
   const injected = (): Promise<number> =>
-    page.evaluate(() => {
-      const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
-      return roots.flatMap((root) => [...root.querySelectorAll('img[src="x"], img[onerror], script:not([src])')])
-        .length;
-    });
+    inPage(
+      page,
+      `[document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+        .flatMap((root) => [...root.querySelectorAll('img[src="x"], img[onerror], script:not([src])')]).length`,
+    );
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([serve(), openBrowser()]);
@@ -101,9 +102,8 @@ describe.skipIf(missing !== null)("every screen", { timeout: 2 * PATIENCE }, () 
     await go(`batches/${batch}/letters`);
     await page.getByRole("button", { name: "起草通知" }).click();
     await page.getByRole("textbox", { name: "开头" }).waitFor({ timeout: PATIENCE });
-    const texts = await page
-      .locator(".letter-paper textarea")
-      .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
+    const values = '[...document.querySelectorAll(".letter-paper textarea")].map(({ value }) => value)';
+    const texts = await inPage<string[]>(page, values);
     expect(texts.join("\n")).toContain("总分");
     expect(await injected()).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { inPage } from "./in-page.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -14,12 +15,8 @@ interface AxeResults {
 
 /** What axe-core finds serious or critical on the screen, one line each: rule, element, why. */
 export async function seriousFaults(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-      resultTypes: ["violations"],
-    }),
-  );
+  if (!(await inPage<boolean>(page, "'axe' in window"))) await inPage(page, AXE);
+  const { violations } = await inPage<AxeResults>(page, "axe.run({ resultTypes: ['violations'] })");
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>

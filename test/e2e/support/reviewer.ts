@@ -37,24 +37,16 @@ export async function shownCounts(page: Page): Promise<{ parts: Record<string, n
 
 /** Waits until so many files are there and none is waited for. */
 export async function untilChecked(page: Page, total: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => {
-      const label = document.querySelector(".counts-bar")?.getAttribute("aria-label") ?? "";
-      return label.endsWith(` = ${wanted}`) && !/等待|正在读取/.test(label);
-    },
-    total,
-    { timeout: PATIENCE },
-  );
+  const label = 'document.querySelector(".counts-bar")?.getAttribute("aria-label") ?? ""';
+  const checked = `((label) => label.endsWith(" = ${total}") && !/等待|正在读取/.test(label))(${label})`;
+  await page.waitForFunction(checked, undefined, { timeout: PATIENCE });
 }
 
 /** Waits until nothing on the screen says that it is on its way. */
 export async function untilStill(page: Page): Promise<void> {
   await page.locator("main").waitFor();
-  await page.waitForFunction(
-    () => document.querySelector(".loading, .ant-spin-spinning, .ant-skeleton-active, .boot") === null,
-    undefined,
-    { timeout: PATIENCE },
-  );
+  const busy = ".loading, .ant-spin-spinning, .ant-skeleton-active, .boot";
+  await page.waitForFunction(`document.querySelector("${busy}") === null`, undefined, { timeout: PATIENCE });
 }
 
 /** Uploads and waits for the check. @returns The id of the batch. */
