@@ -20,7 +20,9 @@ export function keepPace(app: FastifyInstance, { paceWindow, paceBytes }: Patien
     };
     // Not before what has come while the server was busy is read.
     const timer = setInterval(() => setImmediate(look), paceWindow);
-    raw.once("close", () => clearInterval(timer));
+    // A request that was answered early ends with its connection, and neither holds the process when it stops.
+    timer.unref();
+    for (const part of [raw, socket]) part.once("close", () => clearInterval(timer));
   });
 }
 

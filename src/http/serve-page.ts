@@ -32,7 +32,7 @@ export async function servePage(app: FastifyInstance): Promise<void> {
     preCompressed: true,
     cacheControl: false,
     // Names under /assets/ change with their content, others do not.
-    setHeaders: (reply, path) => void reply.setHeader("cache-control", path.includes("/assets/") ? FOR_EVER : "no-cache"),
+    setHeaders: (reply, path) => void reply.header("cache-control", path.includes("/assets/") ? FOR_EVER : "no-cache"),
   });
   app.get("/", PUBLIC, (_request, reply) => sendScreen(reply, html));
 }
