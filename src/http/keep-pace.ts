@@ -20,9 +20,9 @@ export function keepPace(app: FastifyInstance, { paceWindow, paceBytes }: Patien
     };
     // Not before what has come while the server was busy is read.
     const timer = setInterval(() => setImmediate(look), paceWindow);
-    // A request that was answered early ends with its connection, and neither holds the process when it stops.
+    // A request that was answered early ends with its connection, and this does not hold the process when it stops.
     timer.unref();
-    for (const part of [raw, socket]) part.once("close", () => clearInterval(timer));
+    raw.once("close", () => clearInterval(timer));
   });
 }
 
