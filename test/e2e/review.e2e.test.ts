@@ -90,7 +90,7 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
     await page.locator(".list-row .standing").first().waitFor();
     const { parts, total } = await shownCounts(page);
     const stored = (await store.client.get(`/batches/${batch}`)).as<{ counts: Record<string, number> }>().counts;
-    expect(parts).toEqual({ 通过: stored["clean"], 有问题: stored["flagged"], 读取失败: stored["failed"] });
+    expect(parts).toEqual({ 无问题: stored["clean"], 有问题: stored["flagged"], 读取失败: stored["failed"] });
     expect(Object.values(parts).reduce((sum, count) => sum + count, 0)).toBe(total);
     expect(total).toBe(MIXED.stored);
     await page.getByLabel("查找单位、项目或文件名").fill("互联网");

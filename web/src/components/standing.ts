@@ -17,7 +17,7 @@ export const STANDINGS: readonly Standing[] = [
 ];
 
 export const STANDING_WORDS: Readonly<Record<Standing, Words>> = {
-  clean: { zh: "通过", en: "Clean" },
+  clean: { zh: "无问题", en: "Clean" },
   flagged: { zh: "有问题", en: "With findings" },
   incomplete: { zh: "未查全", en: "Not fully checked" },
   failed: { zh: "读取失败", en: "Not readable" },

@@ -27,7 +27,7 @@ export const TEXTS = {
     en: "The connection is lost; the figures may be old.",
   },
   empty: { zh: "这个批次还没有文件", en: "No files yet" },
-  allClean: { zh: "全部通过：{count} 份报告均未发现问题", en: "All clean: nothing was found in {count} reports" },
+  allClean: { zh: "全部无问题：{count} 份报告均未发现问题", en: "All clean: nothing was found in {count} reports" },
   viewList: { zh: "报告列表", en: "Reports" },
   viewAcross: { zh: "跨文件问题", en: "Across files" },
   viewCharts: { zh: "图表", en: "Charts" },

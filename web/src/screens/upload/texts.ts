@@ -40,7 +40,7 @@ export const TEXTS = {
   filterChecking: { zh: "核对中", en: "Checking" },
   filterTrouble: { zh: "需要处理", en: "Need attention" },
   filterFlagged: { zh: "有问题", en: "With findings" },
-  filterClean: { zh: "通过", en: "Clean" },
+  filterClean: { zh: "无问题", en: "Clean" },
   filter: { zh: "按状态筛选", en: "Narrow down by state" },
   file: { zh: "文件", en: "File" },
   upload: { zh: "上传", en: "Upload" },
