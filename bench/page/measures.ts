@@ -41,13 +41,14 @@ export function scrolling(page: Page): Promise<{ frames: number[]; blocked: numb
 }
 
 const LISTEN = `(() => {
-  const old = document.querySelector(".report-title")?.textContent ?? "";
+  // Each report has a screen element of its own.
+  const old = document.querySelector(".report-screen");
   window.seenFindings = new Promise((done) => {
     addEventListener("keydown", () => {
       const start = performance.now();
       const look = () => {
-        const title = document.querySelector(".report-title")?.textContent ?? old;
-        const there = document.querySelector(".report-card, .report-empty") !== null && title !== old;
+        const now = document.querySelector(".report-screen");
+        const there = now !== old && now !== null && now.querySelector(".report-card, .report-empty") !== null;
         requestAnimationFrame(there ? () => done(performance.now() - start) : look);
       };
       look();
@@ -74,7 +75,8 @@ export async function openings(page: Page, list: string, rounds: number): Promis
     first.push(await untilFindings(page, "Enter"));
   }
   for (let round = 0; round < rounds; round++) {
-    await page.waitForLoadState("networkidle");
+    // As long as a reader looks at least: the next report is fetched ahead meanwhile.
+    await page.waitForTimeout(1_000);
     next.push(await untilFindings(page, "n"));
   }
   return { first, next };

@@ -133,36 +133,39 @@ describe.skipIf(missing !== null)("every screen", { timeout: 2 * PATIENCE }, () 
     expect(office.complaints).toEqual([]);
   });
 
-  for (const language of ["zh", "en"] as const)
-    for (const [width, height] of [
-      [1366, 768],
-      [1920, 1080],
-    ] as const)
-      it(`has no serious fault for axe in ${language} at ${width} × ${height}`, { timeout: 3 * PATIENCE }, async () => {
-        await page.setViewportSize({ width, height });
-        await go("");
-        const other = page.getByRole("button", { name: language === "en" ? "Switch to English" : "切换为中文" });
-        if ((await other.count()) > 0) await other.click();
-        const report = (await store.file(batch, "report.docx")).id;
-        const pdf = (await store.file(batch, "report.pdf")).id;
-        const screens = [
-          "",
-          `batches/${batch}`,
-          `batches/${batch}?view=charts`,
-          `batches/${batch}?view=units`,
-          `batches/${batch}/upload`,
-          `batches/${batch}/letters`,
-          `files/${report}?batch=${batch}`,
-          `files/${pdf}?batch=${batch}`,
-          ...["form", "text", "checks", "history"].map((tab) => `files/${report}?batch=${batch}&tab=${tab}`),
-          ...["", "/packs", "/units", "/letters", "/audit", "/system"].map((part) => `admin${part}`),
-        ];
-        const faults: string[] = [];
-        for (const path of screens) {
-          await go(path);
-          await untilStill(page);
-          faults.push(...(await seriousFaults(page)).map((fault) => `/${path}: ${fault}`));
-        }
-        expect(faults).toEqual([]);
-      });
+  for (const [language, width, height] of [
+    ["zh", 1366, 768],
+    ["en", 1366, 768],
+    ["zh", 1920, 1080],
+  ] as const)
+    it(`has no serious fault for axe in ${language} at ${width} × ${height}`, { timeout: 3 * PATIENCE }, async () => {
+      await page.setViewportSize({ width, height });
+      await go("");
+      const other = page.getByRole("button", { name: language === "en" ? "Switch to English" : "切换为中文" });
+      if ((await other.count()) > 0) await other.click();
+      const report = (await store.file(batch, "report.docx")).id;
+      const pdf = (await store.file(batch, "report.pdf")).id;
+      const screens = [
+        "",
+        `batches/${batch}`,
+        `batches/${batch}?view=charts`,
+        `batches/${batch}?view=units`,
+        `batches/${batch}/upload`,
+        `batches/${batch}/letters`,
+        `files/${report}?batch=${batch}`,
+        `files/${pdf}?batch=${batch}`,
+      ];
+      // What a wide screen lays out in another way is above.
+      const narrow = [
+        ...["form", "text", "checks", "history"].map((tab) => `files/${report}?batch=${batch}&tab=${tab}`),
+        ...["", "/packs", "/units", "/letters", "/audit", "/system"].map((part) => `admin${part}`),
+      ];
+      const faults: string[] = [];
+      for (const path of width > 1366 ? screens : [...screens, ...narrow]) {
+        await go(path);
+        await untilStill(page);
+        faults.push(...(await seriousFaults(page)).map((fault) => `/${path}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    });
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { eventually } from "../../queue/eventually.ts";
 
 /** How long a check of some files may take on a busy machine. */
 export const PATIENCE = 60_000;
@@ -37,16 +38,21 @@ export async function shownCounts(page: Page): Promise<{ parts: Record<string, n
 
 /** Waits until so many files are there and none is waited for. */
 export async function untilChecked(page: Page, total: number): Promise<void> {
-  const label = 'document.querySelector(".counts-bar")?.getAttribute("aria-label") ?? ""';
-  const checked = `((label) => label.endsWith(" = ${total}") && !/等待|正在读取/.test(label))(${label})`;
-  await page.waitForFunction(checked, undefined, { timeout: PATIENCE });
+  await eventually(
+    `${total} files are checked`,
+    async () => {
+      const label = (await page.locator(".counts-bar").first().getAttribute("aria-label")) ?? "";
+      return label.endsWith(` = ${total}`) && !/等待|正在读取/.test(label);
+    },
+    PATIENCE,
+  );
 }
 
 /** Waits until nothing on the screen says that it is on its way. */
 export async function untilStill(page: Page): Promise<void> {
   await page.locator("main").waitFor();
-  const busy = ".loading, .ant-spin-spinning, .ant-skeleton-active, .boot";
-  await page.waitForFunction(`document.querySelector("${busy}") === null`, undefined, { timeout: PATIENCE });
+  const busy = page.locator(".loading, .ant-spin-spinning, .ant-skeleton-active, .boot");
+  await eventually("the screen is still", async () => (await busy.count()) === 0, PATIENCE);
 }
 
 /** Uploads and waits for the check. @returns The id of the batch. */
