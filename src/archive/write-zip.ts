@@ -1,4 +1,5 @@
 import { constants, crc32, deflateRawSync } from "node:zlib";
+import { uint16, uint32 } from "./zip-numbers.ts";
 
 /** One file of a zip container. */
 export interface ZipMember {
@@ -54,18 +55,6 @@ function commonFields(path: Buffer, packed: Buffer, content: Uint8Array): Buffer
     uint32(content.length),
     uint16(path.length),
   ]);
-}
-
-function uint16(value: number): Buffer {
-  const bytes = Buffer.alloc(2);
-  bytes.writeUInt16LE(value);
-  return bytes;
-}
-
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
 }
 
 function zeros(count: number): Buffer {

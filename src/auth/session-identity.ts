@@ -1,6 +1,6 @@
 import type { Db } from "../store/database.ts";
 import { findSession } from "../store/sessions.ts";
-import { visibilityOf } from "../store/user-scopes.ts";
+import { identityOfUser } from "./identity-of-user.ts";
 import type { Identity } from "./identity.ts";
 import { hashOfSecret } from "./secret.ts";
 
@@ -9,16 +9,5 @@ export async function identityOfSession(db: Db, cookie: string): Promise<Identit
   const credentialHash = hashOfSecret(cookie);
   const found = await findSession(db, credentialHash);
   if (found === null) return null;
-  const { session, user } = found;
-  return {
-    kind: "session",
-    userId: user.id,
-    login: user.login,
-    name: user.name,
-    role: user.role,
-    visibility: await visibilityOf(db, user.id),
-    csrf: session.csrf,
-    mustChangePassword: user.must_change_password,
-    credentialHash,
-  };
+  return identityOfUser(db, found.user, { kind: "session", csrf: found.session.csrf, credentialHash });
 }

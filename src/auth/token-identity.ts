@@ -1,6 +1,6 @@
 import type { Db } from "../store/database.ts";
 import { findToken } from "../store/tokens.ts";
-import { visibilityOf } from "../store/user-scopes.ts";
+import { identityOfUser } from "./identity-of-user.ts";
 import type { Identity } from "./identity.ts";
 import { hashOfSecret } from "./secret.ts";
 
@@ -9,16 +9,5 @@ export async function identityOfToken(db: Db, token: string): Promise<Identity |
   const credentialHash = hashOfSecret(token);
   const found = await findToken(db, credentialHash);
   if (found === null) return null;
-  const { user } = found;
-  return {
-    kind: "token",
-    userId: user.id,
-    login: user.login,
-    name: user.name,
-    role: user.role,
-    visibility: await visibilityOf(db, user.id),
-    csrf: null,
-    mustChangePassword: user.must_change_password,
-    credentialHash,
-  };
+  return identityOfUser(db, found.user, { kind: "token", csrf: null, credentialHash });
 }

@@ -1,5 +1,6 @@
 import { crc32, createDeflateRaw } from "node:zlib";
 import { Readable } from "node:stream";
+import { uint16, uint32, uint64 } from "../../archive/zip-numbers.ts";
 import type { Chunk } from "./format.ts";
 
 /** A member of a container that is written while it is made. */
@@ -132,22 +133,4 @@ function dosTime(time: Date): number {
   const date = (year << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate();
   const clock = (time.getUTCHours() << 11) | (time.getUTCMinutes() << 5) | (time.getUTCSeconds() >> 1);
   return date * 0x1_0000 + clock;
-}
-
-function uint16(value: number): Buffer {
-  const bytes = Buffer.alloc(2);
-  bytes.writeUInt16LE(value);
-  return bytes;
-}
-
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
-}
-
-function uint64(value: number): Buffer {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64LE(BigInt(value));
-  return bytes;
 }

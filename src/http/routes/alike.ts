@@ -5,7 +5,7 @@ import { getFinding } from "../../store/findings.ts";
 import { HttpError, REFUSALS } from "../problem.ts";
 import { id } from "../query-shapes.ts";
 import { defineRoute } from "../route.ts";
-import { Verdict } from "../schemas/finding.ts";
+import { Verdict } from "../schemas/decision.ts";
 import { Time, time, Words } from "../schemas/words.ts";
 import { FindingParams } from "./findings.ts";
 

@@ -3,7 +3,7 @@ import { decide } from "../../service/decide.ts";
 import { getFinding } from "../../store/findings.ts";
 import { HttpError, REFUSALS } from "../problem.ts";
 import { defineRoute } from "../route.ts";
-import { Verdict } from "../schemas/finding.ts";
+import { Verdict } from "../schemas/decision.ts";
 import { Time, time } from "../schemas/words.ts";
 
 const MOST_AT_ONCE = 500;

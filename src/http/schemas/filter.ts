@@ -4,7 +4,7 @@ import type { FindingFilter as StoredFilter } from "../../store/finding-filter.t
 import type { Visibility } from "../../store/visibility.ts";
 import { defined } from "../defined.ts";
 import { id, list, searchTextShape } from "../query-shapes.ts";
-import { Verdict } from "./finding.ts";
+import { Verdict } from "./decision.ts";
 
 /** What findings are narrowed down by; conditions that are given must all hold, of a repeated one any. */
 export const FindingFilter = z.object({

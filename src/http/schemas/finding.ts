@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { BatchFinding, Finding } from "../../model/finding.ts";
 import type { FindingLine as StoredLine } from "../../store/findings.ts";
-import { Time } from "./words.ts";
-
-export const Verdict = z.enum(["open", "confirmed", "dismissed"]);
+import { DecisionView, Verdict } from "./decision.ts";
 
 export const FindingLine = z
   .object({
@@ -21,16 +19,7 @@ export const FindingLine = z
     evaluationKey: z.string().nullable(),
     state: Verdict,
     finding: z.union([BatchFinding, Finding]),
-    decision: z
-      .object({
-        verdict: Verdict,
-        reason: z.string().nullable(),
-        comment: z.string().nullable(),
-        decidedBy: z.number().int().nullable(),
-        decidedAt: Time,
-        version: z.number().int(),
-      })
-      .nullable(),
+    decision: DecisionView.nullable(),
   })
   .meta({ id: "FindingLine" });
 export type FindingLine = z.infer<typeof FindingLine>;

@@ -4,9 +4,9 @@ import { FileFacts } from "../../model/result.ts";
 import type { FindingHistory as ServiceHistory } from "../../service/rounds/finding-history.ts";
 import type { ComparedRounds, Round as ServiceRound } from "../../service/rounds/rounds.ts";
 import type { Submission as StoredSubmission } from "../../store/rounds.ts";
-import type { Decision, DecisionStep } from "../../store/tables/review.ts";
+import type { Decision } from "../../store/tables/review.ts";
+import { DecisionView, decisionView } from "./decision.ts";
 import { ReviewState, Standing } from "./file.ts";
-import { Verdict } from "./finding.ts";
 import { Time, time, Words } from "./words.ts";
 
 const Submission = z.object({
@@ -29,18 +29,6 @@ const Submission = z.object({
 
 /** One submission of a report; the PDF twin and copies are in `also`. */
 export const Round = Submission.extend({ round: z.number().int(), also: z.array(Submission) }).meta({ id: "Round" });
-
-/** A decision, or one step of its history. */
-export const DecisionView = z
-  .object({
-    verdict: Verdict,
-    reason: z.string().nullable(),
-    comment: z.string().nullable(),
-    decidedBy: z.number().int().nullable(),
-    decidedAt: Time,
-    version: z.number().int(),
-  })
-  .meta({ id: "Decision" });
 
 const ValueChange = z.object({
   kind: z.enum(["changed", "added", "removed"]),
@@ -93,11 +81,6 @@ function submission(one: StoredSubmission): z.infer<typeof Submission> {
 
 export function roundView({ also, ...round }: ServiceRound): z.infer<typeof Round> {
   return { ...submission(round), round: round.round, also: also.map(submission) };
-}
-
-function decisionView(row: Decision | DecisionStep): z.infer<typeof DecisionView> {
-  const { verdict, reason, comment, decided_by, decided_at, version } = row;
-  return { verdict, reason, comment, decidedBy: decided_by, decidedAt: time(decided_at), version };
 }
 
 const maybe = (row: Decision | null) => (row === null ? null : decisionView(row));

@@ -1271,6 +1271,16 @@ export interface components {
       zh: string;
       en: string;
     };
+    DecisionInput: {
+      /** @enum {string} */
+      verdict: "open" | "confirmed" | "dismissed";
+      reason: string | null;
+      comment: string | null;
+      decidedBy: number | null;
+      /** Format: date-time */
+      decidedAt: string;
+      version: number;
+    };
     FindingLineInput: {
       id: number;
       batchId: number;
@@ -1286,16 +1296,7 @@ export interface components {
       /** @enum {string} */
       state: "open" | "confirmed" | "dismissed";
       finding: components["schemas"]["BatchFindingInput"] | components["schemas"]["FindingInput"];
-      decision: {
-        /** @enum {string} */
-        verdict: "open" | "confirmed" | "dismissed";
-        reason: string | null;
-        comment: string | null;
-        decidedBy: number | null;
-        /** Format: date-time */
-        decidedAt: string;
-        version: number;
-      } | null;
+      decision: components["schemas"]["DecisionInput"] | null;
     };
     UserInput: {
       id: number;
@@ -1708,16 +1709,6 @@ export interface components {
         /** @enum {string} */
         reviewState: "open" | "passed" | "returned";
       }[];
-    };
-    DecisionInput: {
-      /** @enum {string} */
-      verdict: "open" | "confirmed" | "dismissed";
-      reason: string | null;
-      comment: string | null;
-      decidedBy: number | null;
-      /** Format: date-time */
-      decidedAt: string;
-      version: number;
     };
     RoundComparisonInput: {
       before: components["schemas"]["RoundInput"];
@@ -2481,6 +2472,16 @@ export interface components {
       zh: string;
       en: string;
     };
+    Decision: {
+      /** @enum {string} */
+      verdict: "open" | "confirmed" | "dismissed";
+      reason: string | null;
+      comment: string | null;
+      decidedBy: number | null;
+      /** Format: date-time */
+      decidedAt: string;
+      version: number;
+    };
     FindingLine: {
       id: number;
       batchId: number;
@@ -2496,16 +2497,7 @@ export interface components {
       /** @enum {string} */
       state: "open" | "confirmed" | "dismissed";
       finding: components["schemas"]["BatchFinding"] | components["schemas"]["Finding"];
-      decision: {
-        /** @enum {string} */
-        verdict: "open" | "confirmed" | "dismissed";
-        reason: string | null;
-        comment: string | null;
-        decidedBy: number | null;
-        /** Format: date-time */
-        decidedAt: string;
-        version: number;
-      } | null;
+      decision: components["schemas"]["Decision"] | null;
     };
     User: {
       id: number;
@@ -2918,16 +2910,6 @@ export interface components {
         /** @enum {string} */
         reviewState: "open" | "passed" | "returned";
       }[];
-    };
-    Decision: {
-      /** @enum {string} */
-      verdict: "open" | "confirmed" | "dismissed";
-      reason: string | null;
-      comment: string | null;
-      decidedBy: number | null;
-      /** Format: date-time */
-      decidedAt: string;
-      version: number;
     };
     RoundComparison: {
       before: components["schemas"]["Round"];
