@@ -79,8 +79,9 @@ try {
     "list scrolled: long tasks (over 50 ms)",
     `${blocked.length}: ${blocked.map((time) => time.toFixed(0)).join(" ")} ms`,
   );
-  const { first, next } = await openings(page, list, ROUNDS);
-  line("report: Enter in the list to findings in sight", spread(first));
+  const { atOnce, looked, next } = await openings(page, list, ROUNDS);
+  line("report: Enter in a list just opened to findings in sight", spread(atOnce));
+  line("report: the same after a look at the line", spread(looked));
   line("report: n to the findings of the next one", spread(next));
   await close();
 } finally {

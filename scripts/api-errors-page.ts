@@ -1,69 +1,5 @@
 import { ERRORS, ErrorCode } from "../src/errors.ts";
-import { CLIENT_FAULTS } from "../src/http/client-faults.ts";
-import { nobodyLogsIn, wrongLogin } from "../src/http/login-refusals.ts";
-import { REFUSALS, type Refusal } from "../src/http/problem.ts";
-
-const NO_HINT = { zh: "", en: "" };
-
-/** Refusals whose words are made on the spot: what they come to. */
-const MADE_ON_THE_SPOT: readonly Refusal[] = [
-  wrongLogin().refusal,
-  {
-    status: 429,
-    code: "login-locked",
-    message: { zh: "输错次数太多，该用户名暂时锁定", en: "too many failures: this login is locked for a while" },
-    hint: { zh: "`Retry-After` 为秒数。", en: "`Retry-After` says for how many seconds." },
-  },
-  {
-    status: 422,
-    code: "wrong-password",
-    message: { zh: "修改密码时原密码不对", en: "the current password is wrong, at a change of it" },
-    hint: NO_HINT,
-  },
-  {
-    status: 422,
-    code: "unfit-password",
-    message: { zh: "新密码不合要求", en: "the new password cannot be used" },
-    hint: NO_HINT,
-  },
-  nobodyLogsIn().refusal,
-  {
-    status: 422,
-    code: "invalid-request",
-    message: { zh: "请求内容不符合要求", en: "the request is not as it has to be" },
-    hint: { zh: "`fields` 写明哪一项、为什么。", en: "`fields` says which part, and why." },
-  },
-  {
-    status: 422,
-    code: "invalid",
-    message: { zh: "请求的内容在此处不成立", en: "what is asked for makes no sense here" },
-    hint: NO_HINT,
-  },
-  {
-    status: 422,
-    code: "invalid-pack",
-    message: { zh: "规则包不能使用，说明中写明位置", en: "the rule pack cannot be used; the message says where" },
-    hint: NO_HINT,
-  },
-  {
-    status: 413,
-    code: "too-large",
-    message: { zh: "请求内容太大", en: "the request is too large" },
-    hint: { zh: "请分批提交。", en: "Send it in parts." },
-  },
-  {
-    status: 507,
-    code: "storage-full",
-    message: { zh: "磁盘空间不足，不再接收上传", en: "too little disk space: uploads are refused" },
-    hint: { zh: "请管理员腾出空间。", en: "An administrator has to make room." },
-  },
-  {
-    status: 500,
-    code: "internal",
-    message: { zh: "程序内部错误", en: "an internal fault" },
-    hint: { zh: "请把 `requestId` 告诉管理员。", en: "Give `requestId` to your administrator." },
-  },
-];
+import { type Refusal, REFUSALS } from "../src/http/refusals.ts";
 
 const FILE_ERRORS: readonly Refusal[] = ErrorCode.options.map((code) => {
   const { http, zh, en } = ERRORS[code];
@@ -99,7 +35,7 @@ export function apiErrorsPage(): string {
     "",
     "## 请求被拒绝 A request is refused",
     "",
-    ...table([...Object.values(REFUSALS), ...Object.values(CLIENT_FAULTS), ...MADE_ON_THE_SPOT]),
+    ...table(Object.values(REFUSALS)),
     "## 文件不能接收或读取 A file cannot be taken or read",
     "",
     "在上传回执（`receipts`）和文件的 `errorCode` 中；批次里的其他文件照常处理。",

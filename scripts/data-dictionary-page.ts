@@ -15,9 +15,9 @@ const ABOUT = [
   "| csv, parquet | 一个 zip：每个表一个文件，加 `schema.json`、`data-dictionary.md`、`manifest.json`；`--no-zip` 只给一个表的文件。A zip with a file for each table, the schema, this page and the manifest; `--no-zip` gives the bare file of one table. |",
   "| xlsx | 每个表一张工作表，前面是说明和数据字典。A sheet for each table, behind the manifest and the dictionary. |",
   "",
-  "规则、程度、复核状态的筛选条件选择问题，并只留下有这些问题的文件；单位、主管部门、年度按每张表筛选。",
+  "筛选条件与页面的报告列表完全相同，导出的就是列表中的那些报告（`fuhe export --help`；接口参数同 `GET /files`）：批次、文件、状态、复核状态、复核人、分配、单位、主管部门、年度、文件格式、分数和执行率区间、重复文件、文字。一个文件有几张表时，按第一张表判断，各表都导出。规则、程度、问题状态、原因还选择问题本身：其他问题不导出；没有要求状态时，只有已排除问题的报告不算。清单的 `filter` 写明用了哪些条件。",
   "",
-  "Filters by rule, severity and state choose findings, and leave the files that have such a finding; unit, department and year choose evaluations.",
+  "The filters are those of the page's list of reports, and what is exported is the reports of that list (`fuhe export --help`; the API takes the parameters of `GET /files`): batch, file, standing, review state, reviewer, assignment, unit, department, year, file format, ranges of scores and rates, duplicates, words. Of several evaluations in a file the first decides, and all of them are exported. Rule, severity, state and cause choose findings as well: others are left out; where no state is asked for, a report whose findings were all dismissed is not one that has them. `filter` in the manifest names what was asked for.",
   "",
 ];
 

@@ -26,14 +26,23 @@ function start(message: StartMessage): void {
 
 async function work(task: Task): Promise<void> {
   if (pack === null) throw new Error("a task came before the start");
+  const value = task.kind === "across" ? await across(task.file, pack) : await read(task, pack);
+  send({ type: "done", value, residentBytes: process.memoryUsage.rss() });
+}
+
+async function read(task: Task, own: Pack): Promise<unknown> {
   const bytes = await readFile(task.file);
   const options: CheckOptions = { limits, explain: task.explain, onFacts: (facts) => send({ type: "facts", facts }) };
-  const value = await (task.kind === "check"
-    ? checkFile(bytes, task.path, pack, options)
+  return task.kind === "check"
+    ? checkFile(bytes, task.path, own, options)
     : task.kind === "extract"
-      ? extractFile(bytes, task.path, pack, options)
-      : view(bytes));
-  send({ type: "done", value, residentBytes: process.memoryUsage.rss() });
+      ? extractFile(bytes, task.path, own, options)
+      : view(bytes);
+}
+
+/** Loaded when it is asked for, as views are. */
+async function across(file: string, own: Pack): Promise<unknown> {
+  return (await import("../src/service/digest-file.ts")).checkDigests(file, own);
 }
 
 /** Loaded when it is asked for: it brings packages that checking does not need. */

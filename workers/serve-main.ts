@@ -36,7 +36,7 @@ export async function serveMain(
   const log = createLog(settings);
   const services = await openServices(settings, { mode: "own", log, ...(tuning === undefined ? {} : { tuning }) });
   try {
-    await tidyIncoming(settings.data);
+    await Promise.all([tidyIncoming(settings.data), services.blobs.tidy()]);
     const app = await buildApp(services, { log, patience });
     const worker = await startWorker(services, settings.jobs);
     let watch: RunningWatch | null = null;

@@ -1,3 +1,4 @@
+import type { Settings } from "../config/settings.ts";
 import { type Actor, audit } from "../service/actor.ts";
 import { ServiceError } from "../service/service-error.ts";
 import type { Db } from "../store/database.ts";
@@ -26,7 +27,7 @@ export interface NewAccount {
 
 /** @returns The user and the one-time password. @throws {ServiceError} invalid: the login is taken, the limits cannot be used. */
 export async function createAccount(
-  db: Db,
+  { db, settings: { oneTimeHours } }: { readonly db: Db; readonly settings: Pick<Settings, "oneTimeHours"> },
   { actor }: Administrator,
   { login, name, role, scope }: NewAccount,
 ): Promise<{ user: User; oneTimePassword: string }> {
@@ -34,7 +35,7 @@ export async function createAccount(
   const passwordHash = await hashPassword(oneTimePassword);
   return inTransaction(db, async (trx) => {
     await checkScope(trx, role, scope);
-    const user = await createUser(trx, { login, name, role, passwordHash, mustChangePassword: true });
+    const user = await createUser(trx, { login, name, role, passwordHash, oneTimeHours });
     if (user === null) throw invalid(`用户名 ${login} 已有人使用`, `the login ${login} is taken`);
     await setVisibility(trx, user.id, scope);
     const detail = { login, name, role, scope };

@@ -3,7 +3,7 @@ import type { LocalText } from "../model/finding.ts";
 import type { Services } from "../service/services.ts";
 import { inTransaction } from "../store/in-transaction.ts";
 import { endSessionsOf } from "../store/sessions.ts";
-import { changeUser, getUser } from "../store/users.ts";
+import { getUser, setOwnPassword } from "../store/users.ts";
 import type { Identity } from "./identity.ts";
 import { countFailure } from "./log-in.ts";
 import type { LoginGate } from "./login-gate.ts";
@@ -33,7 +33,7 @@ export async function changePassword(
   from: From,
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<PasswordOutcome> {
-  const seconds = gate.enter(identity.login, from.address);
+  const seconds = await gate.enter(identity.login, from.address);
   if (seconds > 0) return { kind: "often", seconds };
   const user = await getUser(db, identity.userId);
   if (user === null) return { kind: "wrong" };
@@ -43,12 +43,12 @@ export async function changePassword(
     const until = await countFailure(db, user, actor);
     return until === null ? { kind: "wrong" } : { kind: "locked", until };
   }
-  gate.passed(identity.login, from.address);
+  await gate.passed(identity.login, from.address);
   const text = whyNotPassword(next, user.login, current);
   if (text !== null) return { kind: "unfit", text };
   const passwordHash = await hashPassword(next);
   const session = await inTransaction(db, async (trx) => {
-    await changeUser(trx, user.id, user.version, { password_hash: passwordHash, must_change_password: false });
+    await setOwnPassword(trx, user.id, user.version, passwordHash);
     await endSessionsOf(trx, user.id, null);
     await audit(trx, actor, "user.change-password", { subject: "user", subjectId: user.id });
     return startSession(trx, settings, user.id, from, identity.csrf);

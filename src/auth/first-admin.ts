@@ -9,6 +9,8 @@ import { hashPassword } from "./password-hashing.ts";
 export interface OneTimeLogin {
   readonly login: string;
   readonly oneTimePassword: string;
+  /** For which it holds. */
+  readonly hours: number;
 }
 
 export const FIRST_LOGIN = "admin";
@@ -27,7 +29,7 @@ export async function ensureFirstAdmin({
       name: "管理员",
       role: "admin",
       passwordHash,
-      mustChangePassword: true,
+      oneTimeHours: settings.oneTimeHours,
     });
     if (made === null) return null;
     await audit(trx, PROGRAM, "user.create", {
@@ -35,6 +37,6 @@ export async function ensureFirstAdmin({
       subjectId: made.id,
       detail: { login: made.login, role: made.role },
     });
-    return { login: made.login, oneTimePassword };
+    return { login: made.login, oneTimePassword, hours: settings.oneTimeHours };
   });
 }

@@ -19,10 +19,11 @@ export interface LoginAttempt extends From {
   readonly formerCookie: string | null;
 }
 
-/** wrong: login or password · locked: after too many failures · often: wait this many seconds. */
+/** wrong: login or password · expired: a one-time password · locked: after too many failures · often: wait this many seconds. */
 export type LoginOutcome =
   | { readonly kind: "in"; readonly session: StartedSession }
   | { readonly kind: "wrong" }
+  | { readonly kind: "expired"; readonly login: string }
   | { readonly kind: "locked"; readonly until: Date }
   | { readonly kind: "often"; readonly seconds: number };
 
@@ -35,11 +36,11 @@ const REFUSAL_MILLISECONDS = 300;
  * @throws {PasswordsBusy}
  */
 export async function logIn(services: Services, gate: LoginGate, attempt: LoginAttempt): Promise<LoginOutcome> {
-  const seconds = gate.enter(attempt.login, attempt.address);
+  const seconds = await gate.enter(attempt.login, attempt.address);
   if (seconds > 0) return { kind: "often", seconds };
   const earliest = pause(REFUSAL_MILLISECONDS);
   const outcome = await tryPassword(services, gate, attempt);
-  if (outcome.kind === "in") gate.passed(attempt.login, attempt.address);
+  if (outcome.kind === "in") await gate.passed(attempt.login, attempt.address);
   else await earliest;
   return outcome;
 }
@@ -47,12 +48,14 @@ export async function logIn(services: Services, gate: LoginGate, attempt: LoginA
 async function tryPassword(services: Services, gate: LoginGate, attempt: LoginAttempt): Promise<LoginOutcome> {
   const { db } = services;
   const user = await userByLogin(db, attempt.login);
-  const locked = user === null ? gate.strangerLockedUntil(attempt.login) : user.locked_until;
+  const locked = user === null ? await gate.strangerLockedUntil(attempt.login) : user.locked_until;
   if (locked !== null && locked.getTime() > Date.now()) return { kind: "locked", until: locked };
   const right = await verifyPassword(user?.password_hash ?? null, attempt.password);
+  // Told to who has the password alone.
+  if (user !== null && right && !user.disabled && hasEnded(user)) return { kind: "expired", login: user.login };
   if (user !== null && right && !user.disabled) return { kind: "in", session: await enter(services, user, attempt) };
   const until =
-    user === null ? gate.strangerFailed(attempt.login) : await countFailure(db, user, actorOf(user, attempt));
+    user === null ? await gate.strangerFailed(attempt.login) : await countFailure(db, user, actorOf(user, attempt));
   return until === null ? { kind: "wrong" } : { kind: "locked", until };
 }
 
@@ -78,6 +81,10 @@ export function countFailure(db: Db, user: User, actor: Actor): Promise<Date | n
       });
     return until;
   });
+}
+
+function hasEnded({ one_time_until: until }: User): boolean {
+  return until !== null && until.getTime() <= Date.now();
 }
 
 function actorOf(user: User, { requestId, address }: LoginAttempt): Actor {

@@ -1,3 +1,4 @@
+import type { Settings } from "../config/settings.ts";
 import { type Actor, audit } from "../service/actor.ts";
 import type { Db } from "../store/database.ts";
 import { inTransaction } from "../store/in-transaction.ts";
@@ -13,15 +14,19 @@ import { hashPassword } from "./password-hashing.ts";
  * @param who Id or login.
  * @returns Null where there is no such user.
  */
-export async function resetPassword(db: Db, actor: Actor, who: number | string): Promise<OneTimeLogin | null> {
+export async function resetPassword(
+  { db, settings: { oneTimeHours: hours } }: { readonly db: Db; readonly settings: Pick<Settings, "oneTimeHours"> },
+  actor: Actor,
+  who: number | string,
+): Promise<OneTimeLogin | null> {
   const user = await (typeof who === "number" ? getUser(db, who) : userByLogin(db, who));
   if (user === null) return null;
   const oneTimePassword = newOneTimePassword();
   const passwordHash = await hashPassword(oneTimePassword);
   await inTransaction(db, async (trx) => {
-    await givePassword(trx, user.id, passwordHash);
+    await givePassword(trx, user.id, passwordHash, hours);
     await endSessionsOf(trx, user.id, null);
     await audit(trx, actor, "user.reset-password", { subject: "user", subjectId: user.id });
   });
-  return { login: user.login, oneTimePassword };
+  return { login: user.login, oneTimePassword, hours };
 }

@@ -1,5 +1,8 @@
 import type { Readable } from "node:stream";
 
+/** Longer than any upload takes: what was last written before that was left by a process that died. */
+export const LEFT_MILLISECONDS = 24 * 3_600_000;
+
 /** Bytes as they are stored, known by what they are. */
 export interface StoredBlob {
   /** Lower-case hex. */
@@ -22,9 +25,17 @@ export interface BlobStore {
   get(sha256: string): Promise<Readable>;
   /** Copies a blob to a new file on this machine. @throws {BlobMissing} where there is no such blob. */
   copyTo(sha256: string, file: string): Promise<void>;
+  /**
+   * Where a blob is on this machine, to be read in place; null where the store has it elsewhere.
+   *
+   * @throws {BlobMissing} where there is no such blob.
+   */
+  fileOf(sha256: string): Promise<string | null>;
   has(sha256: string): Promise<boolean>;
   /** Does nothing where there is no such blob. */
   delete(sha256: string): Promise<void>;
+  /** Removes what processes that died have left half written; to be called at start. */
+  tidy(): Promise<void>;
   /** Whether it can be written to and read from; the error says what is wrong. */
   probe(): Promise<void>;
 }

@@ -4,8 +4,16 @@ import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { BlobMissing, type BlobSource, type BlobStore, checkedHash, type StoredBlob } from "./blob-store.ts";
+import {
+  BlobMissing,
+  type BlobSource,
+  type BlobStore,
+  checkedHash,
+  LEFT_MILLISECONDS,
+  type StoredBlob,
+} from "./blob-store.ts";
 import { hashing } from "./hashing.ts";
+import { removeOld } from "./remove-old.ts";
 
 /** Blobs as files `ab/cd/abcd…`, read-only. A file is written aside, synced and renamed, so that a name always means whole content. */
 export class FolderBlobs implements BlobStore {
@@ -60,6 +68,11 @@ export class FolderBlobs implements BlobStore {
     });
   }
 
+  async fileOf(sha256: string): Promise<string> {
+    if (!(await this.has(sha256))) throw new BlobMissing(sha256);
+    return this.#pathOf(sha256);
+  }
+
   async has(sha256: string): Promise<boolean> {
     return access(this.#pathOf(sha256)).then(
       () => true,
@@ -69,6 +82,10 @@ export class FolderBlobs implements BlobStore {
 
   async delete(sha256: string): Promise<void> {
     await rm(this.#pathOf(sha256), { force: true });
+  }
+
+  tidy(): Promise<void> {
+    return removeOld(join(this.#folder, "new"), LEFT_MILLISECONDS);
   }
 
   async probe(): Promise<void> {

@@ -16,12 +16,22 @@ import {
 } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
 import type { S3Settings } from "../config/settings.ts";
-import { BlobMissing, type BlobSource, type BlobStore, checkedHash, type StoredBlob } from "./blob-store.ts";
+import {
+  BlobMissing,
+  type BlobSource,
+  type BlobStore,
+  checkedHash,
+  LEFT_MILLISECONDS,
+  type StoredBlob,
+} from "./blob-store.ts";
 import { hashing } from "./hashing.ts";
+import { removeOld } from "./remove-old.ts";
 
 /** Bytes of one part of an upload, and how many are under way: what an upload holds in memory. */
 const PART_BYTES = 8 * 1024 * 1024;
 const PARTS_AT_ONCE = 2;
+/** Begin of the names of temporary folders. */
+const TEMPORARY = "fuhe-blob-";
 
 /**
  * Blobs as objects `ab/cd/abcd…` of an S3 bucket. The hash is the name, so the bytes are first written to a temporary file of this
@@ -45,7 +55,7 @@ export class S3Blobs implements BlobStore {
   }
 
   async put(source: BlobSource): Promise<StoredBlob> {
-    const folder = await mkdtemp(join(tmpdir(), "fuhe-blob-"));
+    const folder = await mkdtemp(join(tmpdir(), TEMPORARY));
     try {
       const file = join(folder, "new");
       const { through, end } = hashing();
@@ -82,12 +92,20 @@ export class S3Blobs implements BlobStore {
     await pipeline(await this.get(sha256), createWriteStream(file, { flags: "wx" }));
   }
 
+  async fileOf(): Promise<null> {
+    return null;
+  }
+
   async has(sha256: string): Promise<boolean> {
     return (await this.#sizeOf(sha256)) !== null;
   }
 
   async delete(sha256: string): Promise<void> {
     await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: keyOf(sha256) }));
+  }
+
+  tidy(): Promise<void> {
+    return removeOld(tmpdir(), LEFT_MILLISECONDS, TEMPORARY);
   }
 
   async probe(): Promise<void> {

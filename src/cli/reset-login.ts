@@ -14,9 +14,10 @@ export async function resetLogin(
   env: Readonly<Record<string, string | undefined>>,
   login: string,
 ): Promise<OneTimeLogin> {
-  const store = await openStore(readSettings(env), { mode: "any" });
+  const settings = readSettings(env);
+  const store = await openStore(settings, { mode: "any" });
   try {
-    const reset = await resetPassword(store.db, PROGRAM, login);
+    const reset = await resetPassword({ db: store.db, settings }, PROGRAM, login);
     if (reset === null) throw new UsageError({ zh: `没有用户 ${login}`, en: `there is no user ${login}` });
     return reset;
   } finally {

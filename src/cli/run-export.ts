@@ -8,6 +8,7 @@ import { DATASET_DEFAULTS, type DatasetRequest } from "../export/dataset/request
 import { UsageError } from "../intake/entry.ts";
 import { openStore } from "../store/open-store.ts";
 import type { ExportOptions } from "./commands/export.ts";
+import { reportFilter } from "./report-filter.ts";
 
 /** Formats that a terminal can show. */
 const READABLE: ReadonlySet<string> = new Set(["json", "jsonl"]);
@@ -61,23 +62,13 @@ async function exportToFile(
 }
 
 function requestOf(options: ExportOptions): DatasetRequest {
-  const { format, table, batch, year, unit, department, standing, rule, severity, state, text, lang } = options;
+  const { format, table, lang } = options;
   return {
     ...DATASET_DEFAULTS,
     format,
     lang,
     tables: table ?? DATASET_DEFAULTS.tables,
-    filter: {
-      batchIds: batch,
-      years: year,
-      units: unit,
-      departments: department,
-      standings: standing,
-      rules: rule,
-      severities: severity,
-      states: state,
-      text,
-    },
+    filter: reportFilter(options),
     visibility: null,
     provenance: options.provenance ?? false,
     whole: options.whole ?? false,

@@ -44,6 +44,7 @@ function settingsFrom(variables: Variables): Settings {
     },
     singleUser: variables.FUHE_SINGLE_USER ?? isOnePersons(variables),
     sessionHours: variables.FUHE_SESSION_HOURS,
+    oneTimeHours: variables.FUHE_ONE_TIME_HOURS,
     jobs: variables.FUHE_JOBS ?? availableParallelism(),
     pack: variables.FUHE_PACK,
     watch: variables.FUHE_WATCH === undefined ? null : resolve(variables.FUHE_WATCH),

@@ -37,6 +37,8 @@ export interface Settings {
   /** No login; only ever true on a loopback address. */
   readonly singleUser: boolean;
   readonly sessionHours: number;
+  /** For which a password holds that was made for somebody. */
+  readonly oneTimeHours: number;
   /** Files checked at the same time by this process; 0: none. */
   readonly jobs: number;
   /** Default rule pack: id or file. */

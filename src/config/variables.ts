@@ -51,6 +51,10 @@ export const Variables = z.object({
     en: "addresses or networks of trusted reverse proxies, with commas; a client's address is taken from these alone",
   }),
   FUHE_SESSION_HOURS: whole(1, 720).default(12).meta({ zh: "登录的有效小时数", en: "hours that a login lasts" }),
+  FUHE_ONE_TIME_HOURS: whole(1, 8_760).default(72).meta({
+    zh: "一次性密码的有效小时数；过期后运行 fuhe user reset 用户名",
+    en: "hours that a one-time password holds; after that: fuhe user reset LOGIN",
+  }),
   FUHE_JOBS: whole(0, 256).optional().meta({
     zh: "同时检查的文件数；0 为本进程不检查文件",
     en: "files checked at the same time; 0: this process checks none",

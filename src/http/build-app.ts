@@ -58,7 +58,7 @@ export async function buildApp(base: Services, { log, patience: given = {} }: Ap
     ...base,
     views: await openViews(base),
     feeds: new ProgressFeeds(base),
-    logins: new LoginGate(),
+    logins: new LoginGate(base.db),
     stopping: stopping.signal,
     patience,
   };

@@ -3,7 +3,8 @@ import type { Identity } from "../auth/identity.ts";
 import { type Access, mayCall } from "./access.ts";
 import type { HttpServices } from "./http-services.ts";
 import { identify } from "./identify.ts";
-import { HttpError, REFUSALS } from "./problem.ts";
+import { HttpError } from "./problem.ts";
+import { REFUSALS } from "./refusals.ts";
 
 /** A hook that lets a request on to its route only where the route's rule allows it. */
 export function guard(services: HttpServices, access: Access): (request: FastifyRequest) => Promise<void> {

@@ -6,7 +6,8 @@ import { identityOfToken } from "../auth/token-identity.ts";
 import type { HttpServices } from "./http-services.ts";
 import { isOwnPage, isOwnOrigin } from "./own-page.ts";
 import { isFromThisMachine } from "./this-machine.ts";
-import { HttpError, REFUSALS } from "./problem.ts";
+import { HttpError } from "./problem.ts";
+import { REFUSALS } from "./refusals.ts";
 
 /** Cookie of a login. */
 export const SESSION_COOKIE = "fuhe_session";

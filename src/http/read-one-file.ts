@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { harmlessName } from "../intake/entry-name.ts";
 import { multipartFault } from "./multipart-fault.ts";
 import { HttpError } from "./problem.ts";
+import { REFUSALS } from "./refusals.ts";
 
 /** A small file that came in a multipart request. */
 export interface OneFile {
@@ -14,13 +15,7 @@ export async function readOneFile(request: FastifyRequest, most: number): Promis
   const part = await request.file({ limits: { files: 1, fields: 5, fileSize: most } }).catch((error: unknown) => {
     throw multipartFault(error);
   });
-  if (part === undefined)
-    throw new HttpError({
-      status: 422,
-      code: "invalid-request",
-      message: { zh: "请求里没有文件", en: "there is no file in the request" },
-      hint: { zh: "", en: "" },
-    });
+  if (part === undefined) throw new HttpError(REFUSALS.noFile);
   try {
     return { name: harmlessName(part.filename ?? ""), bytes: await part.toBuffer() };
   } catch (error) {

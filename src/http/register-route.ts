@@ -66,6 +66,7 @@ function schemaOf(route: Route): FastifySchema {
     ...(route.body === "multipart" ? { consumes: ["multipart/form-data"] } : {}),
     response: {
       [route.status ?? (route.answer === "nothing" ? 204 : 200)]: answerSchema(route.answer),
+      ...(typeof route.answer === "object" && "orNothing" in route.answer ? { 204: answerSchema("nothing") } : {}),
       default: Problem,
     },
   } as FastifySchema;

@@ -29,8 +29,11 @@ export interface Call<P, Q, B> {
 type Shape = z.ZodType | undefined;
 type Out<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
 
-/** What a route answers: JSON of a shape, nothing (204), or bytes of these types, which the handler sends itself. */
-export type Answer = z.ZodType | "nothing" | { readonly types: readonly string[] };
+/**
+ * What a route answers: JSON of a shape, nothing (204), or bytes of these types, which the handler sends itself; `orNothing`: 204 where there
+ * are none.
+ */
+export type Answer = z.ZodType | "nothing" | { readonly types: readonly string[]; readonly orNothing?: true };
 type AnswerValue<A extends Answer> = A extends z.ZodType ? z.input<A> : unknown;
 
 /** A route as its file says it. */

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { packageRoot } from "../package-root.ts";
-import { problemOf, REFUSALS } from "./problem.ts";
+import { problemOf } from "./problem.ts";
+import { REFUSALS } from "./refusals.ts";
 import { API_ROOT } from "./register-route.ts";
 
 /** Stands in the page for the nonce of its answer. */

@@ -20,6 +20,8 @@ export interface FailedEntry {
   readonly bytes: number;
   readonly code: ErrorCode;
   readonly detail: LocalText;
+  /** What the machine said, where it and not the file is to blame. */
+  readonly cause?: unknown;
 }
 
 export type Entry = FileEntry | FailedEntry;

@@ -15,7 +15,7 @@ export interface ArchiveBudget {
  * Writes one entry to `target`, counting while it inflates: declared sizes lie.
  *
  * @returns The bytes written.
- * @throws {FuheError} `limit-exceeded`, `too-large`, `encrypted` or `corrupt`.
+ * @throws {FuheError} `limit-exceeded`, `too-large`, `encrypted` or `corrupt`; `internal` where this machine cannot write it.
  */
 export async function extractEntry(
   zip: ZipFile,
@@ -46,6 +46,13 @@ export async function extractEntry(
   } catch (error) {
     if (error instanceof FuheError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
+    // A call of the system: what inflates and checks has none.
+    if (error instanceof Error && "syscall" in error)
+      throw new FuheError(
+        "internal",
+        { zh: `不能写入临时文件（${reason}）`, en: `its temporary copy cannot be written (${reason})` },
+        { cause: error },
+      );
     throw new FuheError(
       "corrupt",
       { zh: `压缩包内的数据不完整（${reason}）`, en: `its data in the archive is incomplete (${reason})` },

@@ -141,6 +141,6 @@ function isLink(entry: ZipEntry): boolean {
   return ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 }
 
-function failed(path: string, bytes: number, error: FuheError): Entry {
-  return failedEntry(path, bytes, error.code, error.detail.zh, error.detail.en);
+function failed(path: string, bytes: number, { code, detail, cause }: FuheError): Entry {
+  return { ...failedEntry(path, bytes, code, detail.zh, detail.en), ...(code === "internal" ? { cause } : {}) };
 }

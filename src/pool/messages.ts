@@ -4,8 +4,11 @@ import type { LocalText } from "../model/finding.ts";
 import type { FileFacts } from "../model/result.ts";
 import type { Pack } from "../rule-engine/pack.ts";
 
-/** What a child is asked to do with a file: check it, extract its records alone, or make its reading view. */
-export type TaskKind = "check" | "extract" | "view";
+/**
+ * What a child is asked to do with a file: check it, extract its records alone, make its reading view; or run the rules across a batch,
+ * whose file holds a digest of each report.
+ */
+export type TaskKind = "check" | "extract" | "view" | "across";
 
 /** One file for a child. The child reads the bytes itself; only the path travels. */
 export interface Task {

@@ -103,11 +103,11 @@ async function recheck(services: Services, job: FileJob, before: Result): Promis
   const { db, tuning } = services;
   const started = await startFile(db, job, `correction:${job.fileId}:${job.generation}`, tuning.leaseSeconds);
   if (started.kind === "refused") return null;
-  const pack = await services.packs.load(started.pack);
+  const pack = await services.packs.loadKnown(started.pack, started.uploadedPack);
   const corrections = await currentCorrections(db, job.fileId, started.file.sha256);
   const result = applyCorrections(before, corrections, pack);
   const saved = await saveResult(db, { ...job, result, correctionsSha256: correctionsHash(corrections) });
   if (saved.kind === "stale") return null;
-  await queueFinishedBatch(services, started.file.batch_id);
+  if (saved.fewLeft) await queueFinishedBatch(services, started.file.batch_id);
   return result;
 }

@@ -5,7 +5,8 @@ import type { Settings } from "../config/settings.ts";
 function plainError(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? { code: String(error.code) } : {};
-  return { name: error.name, message: error.message, ...code, stack: error.stack };
+  const cause = error.cause === undefined ? {} : { cause: plainError(error.cause) };
+  return { name: error.name, message: error.message, ...code, ...cause, stack: error.stack };
 }
 
 /** Logs as JSON lines on standard error, with the ids of requests and jobs; no document text. */

@@ -1,3 +1,4 @@
+import { type BatchClaim, renewBatchClaim } from "../store/batch-finish.ts";
 import { type FileJob, renewLease } from "../store/file-jobs.ts";
 import type { Services } from "./services.ts";
 
@@ -7,15 +8,26 @@ export interface HeldLease {
 }
 
 /** Keeps a started file this worker's. Losing it does no harm: whoever ends first writes, and the same result it is. */
-export function holdLease({ db, tuning, log }: Services, job: FileJob, owner: string): HeldLease {
+export function holdLease(services: Services, job: FileJob, owner: string): HeldLease {
+  const { db, tuning } = services;
+  return renewed(services, job, () => renewLease(db, job, owner, tuning.leaseSeconds));
+}
+
+/** Keeps the rules across a batch this worker's. */
+export function holdBatchClaim(services: Services, claim: BatchClaim): HeldLease {
+  const { db, tuning } = services;
+  return renewed(services, claim, () => renewBatchClaim(db, claim, tuning.batchLeaseSeconds));
+}
+
+function renewed({ tuning, log }: Services, what: object, renew: () => Promise<boolean>): HeldLease {
   const timer = setInterval(() => {
-    renewLease(db, job, owner, tuning.leaseSeconds).then(
+    renew().then(
       (held) => {
         if (held) return;
-        log.debug(job, "lease lost");
+        log.debug(what, "lease lost");
         clearInterval(timer);
       },
-      (error: unknown) => log.debug({ ...job, error }, "lease not renewed"),
+      (error: unknown) => log.debug({ ...what, error }, "lease not renewed"),
     );
   }, tuning.renewSeconds * 1000);
   timer.unref();

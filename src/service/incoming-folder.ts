@@ -1,9 +1,7 @@
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-
-/** Another machine's: longer than any upload takes. */
-const LEFT_MILLISECONDS = 24 * 3_600_000;
+import { LEFT_MILLISECONDS } from "../blobs/blob-store.ts";
 
 const placeIn = (data: string): string => join(data, "incoming");
 const own = `${hostname()}~${process.pid}`;

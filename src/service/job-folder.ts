@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { removeOld } from "../blobs/remove-old.ts";
 
 /** Longer than any file is read: what is older was left by a worker that died. */
 const LEFT_MILLISECONDS = 3_600_000;
@@ -22,12 +23,6 @@ export async function inJobFolder<T>(data: string, work: (folder: string) => Pro
 }
 
 /** Removes what workers that died have left. */
-export async function tidyJobFolders(data: string): Promise<void> {
-  const names = await readdir(placeIn(data)).catch(() => []);
-  for (const name of names) {
-    const folder = join(placeIn(data), name);
-    const made = await stat(folder).catch(() => null);
-    if (made !== null && Date.now() - made.mtimeMs > LEFT_MILLISECONDS)
-      await rm(folder, { recursive: true, force: true });
-  }
+export function tidyJobFolders(data: string): Promise<void> {
+  return removeOld(placeIn(data), LEFT_MILLISECONDS);
 }

@@ -32,6 +32,15 @@ export class PackShelf {
     return pack;
   }
 
+  /**
+   * As `load`, for one who knows already what the id means.
+   *
+   * @param uploaded Hash of the uploaded pack that is meant; null: one that ships with the program.
+   */
+  async loadKnown(id: string, uploaded: string | null): Promise<Pack> {
+    return this.#loaded.get(uploaded ?? id) ?? this.load(id);
+  }
+
   async #layOut(sha256: string, yaml: string): Promise<string> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const file = join(this.#folder, `${sha256}.yaml`);

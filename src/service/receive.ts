@@ -11,12 +11,13 @@ import { TemporaryFolder } from "../intake/temporary-folder.ts";
 import type { LocalText } from "../model/finding.ts";
 import type { NewFile } from "../store/accept-files.ts";
 import type { CommitGroup } from "./commit-group.ts";
-import { checkFreeSpace } from "./free-space.ts";
+import { asStorageFull, checkFreeSpace } from "./free-space.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { incomingFolder } from "./incoming-folder.ts";
 import { longPath } from "./long-path.ts";
 import { readHead } from "./read-head.ts";
 import type { Services } from "./services.ts";
+import { tooLargeText } from "./too-large.ts";
 
 export interface ReceiveOptions {
   readonly group: CommitGroup;
@@ -117,6 +118,8 @@ async function takeApart(
     temporary,
   })) {
     if (entry.kind === "failed") {
+      // For want of room nothing more would come out of it either.
+      if (entry.cause !== undefined && asStorageFull(entry.cause) !== entry.cause) throw entry.cause;
       onRefused({ path: entry.path, code: entry.code, text: entry.detail });
       continue;
     }
@@ -186,8 +189,7 @@ async function firstBytes(file: string): Promise<Buffer> {
 }
 
 function tooLarge(path: string, most: number): { path: string; code: ErrorCode; text: LocalText } {
-  const size = Math.floor(most / MiB);
-  return { path, code: "too-large", text: { zh: `超过 ${size} MB`, en: `more than ${size} MB` } };
+  return { path, code: "too-large", text: tooLargeText(most) };
 }
 
 /** Ends the whole upload, hence with the file's name: without it nobody would know which one to leave out. */

@@ -7,7 +7,7 @@ import { unreadFacts } from "../pipeline/file-facts.ts";
 import type { Outcome } from "../pool/messages.ts";
 import type { Pack } from "../rule-engine/pack.ts";
 import { correctionsHash, currentCorrections } from "../store/corrections.ts";
-import { countDeath, type FileJob, releaseFile, startFile } from "../store/file-jobs.ts";
+import { countDeath, type FileJob, releaseFile, type StartedFile, startFile } from "../store/file-jobs.ts";
 import { saveResult } from "../store/save-result.ts";
 import type { StoredFile } from "../store/tables/files.ts";
 import { applyCorrections } from "./apply-corrections.ts";
@@ -39,11 +39,11 @@ export async function runFileJob(services: Services, job: FileJob, context: Work
   context.note?.({ "fuhe.batch.id": batch, "fuhe.file.format": format, "fuhe.file.bytes": bytes });
   const lease = holdLease(services, job, context.owner);
   try {
-    const pack = await insist(tuning.insistSeconds, () => services.packs.load(started.pack));
-    const { result, correctionsSha256 } = await check(services, job, started.file, pack, context);
+    const pack = await insist(tuning.insistSeconds, () => services.packs.loadKnown(started.pack, started.uploadedPack));
+    const { result, correctionsSha256 } = await check(services, job, started, pack, context);
     const saved = await insist(tuning.insistSeconds, () => saveResult(db, { ...job, result, correctionsSha256 }));
     if (saved.kind === "stale") return "skipped";
-    await queueFinishedBatch(services, batch);
+    if (saved.fewLeft) await queueFinishedBatch(services, batch);
     return saved.kind === "repeated" ? "repeated" : result.status === "failed" ? "failed" : "checked";
   } catch (error) {
     // Best effort: where the store is away the lease runs out by itself.
@@ -62,7 +62,7 @@ interface Checked {
 async function check(
   services: Services,
   job: FileJob,
-  file: StoredFile,
+  { file, corrected }: Extract<StartedFile, { kind: "started" }>,
   pack: Pack,
   context: WorkerContext,
 ): Promise<Checked> {
@@ -93,6 +93,7 @@ async function check(
       "存储的原件已损坏，内容与接收时不同",
       "the stored bytes are damaged: they are not those that were received",
     );
+  if (!corrected) return { result, correctionsSha256: null };
   const corrections = await insist(tuning.insistSeconds, () => currentCorrections(db, file.id, file.sha256));
   return { result: applyCorrections(result, corrections, pack), correctionsSha256: correctionsHash(corrections) };
 }
@@ -103,16 +104,20 @@ async function read(
   pack: Pack,
   { pools }: WorkerContext,
 ): Promise<Outcome | { readonly kind: "lost"; readonly text: LocalText }> {
-  return inJobFolder(settings.data, async (folder) => {
-    const copy = join(folder, "file");
-    try {
+  const readFrom = (place: string): Promise<Outcome> =>
+    pools.use(pack, (pool) => pool.run({ kind: "check", path: file.path, file: place, explain: false }));
+  try {
+    const place = await blobs.fileOf(file.sha256);
+    if (place !== null) return await readFrom(place);
+    return await inJobFolder(settings.data, async (folder) => {
+      const copy = join(folder, "file");
       await blobs.copyTo(file.sha256, copy);
-    } catch (error) {
-      if (!(error instanceof BlobMissing)) throw error;
-      return { kind: "lost", text: { zh: "存储中找不到原件", en: "the stored bytes are missing" } };
-    }
-    return pools.use(pack, (pool) => pool.run({ kind: "check", path: file.path, file: copy, explain: false }));
-  });
+      return readFrom(copy);
+    });
+  } catch (error) {
+    if (!(error instanceof BlobMissing)) throw error;
+    return { kind: "lost", text: { zh: "存储中找不到原件", en: "the stored bytes are missing" } };
+  }
 }
 
 function poison(deaths: number): [zh: string, en: string] {

@@ -7,8 +7,8 @@ export type ServiceErrorCode = "not-found" | "invalid" | "storage-full";
 export class ServiceError extends Error {
   readonly code: ServiceErrorCode;
   readonly text: LocalText;
-  constructor(code: ServiceErrorCode, text: LocalText) {
-    super(text.en);
+  constructor(code: ServiceErrorCode, text: LocalText, options?: ErrorOptions) {
+    super(text.en, options);
     this.name = "ServiceError";
     this.code = code;
     this.text = text;

@@ -79,7 +79,7 @@ export async function startWorker(services: Services, jobs: number): Promise<Run
 
 async function runJob(services: Services, job: Job, context: WorkerContext): Promise<string> {
   if (job.kind === "batch") {
-    const written = await runBatchJob(services, job);
+    const written = await runBatchJob(services, job, context);
     services.log.debug({ ...job, written }, "batch job ended");
     return written ? "written" : "skipped";
   }

@@ -4,7 +4,7 @@ export interface Tuning {
   readonly renewSeconds: number;
   /** … that it still has a file; silent for this long it counts as dead. */
   readonly leaseSeconds: number;
-  /** The same for the rules across a batch, which nobody renews: two that run at once write once. */
+  /** The same for the rules across a batch. */
   readonly batchLeaseSeconds: number;
   /** The same for a job in the queue. */
   readonly lockSeconds: number;

@@ -8,7 +8,7 @@ import { standingCounts } from "../store/files.ts";
 import type { Visibility } from "../store/visibility.ts";
 import type { Actor } from "./actor.ts";
 import { CommitGroup } from "./commit-group.ts";
-import { checkFreeSpace } from "./free-space.ts";
+import { asStorageFull, checkFreeSpace } from "./free-space.ts";
 import { longPath } from "./long-path.ts";
 import { receive } from "./receive.ts";
 import { ServiceError } from "./service-error.ts";
@@ -47,10 +47,15 @@ export interface Upload {
    * `onReceipt` says.
    *
    * @throws {FuheError} too-large, limit-exceeded: the whole upload is over its limit. What was accepted stays.
+   * @throws {ServiceError} storage-full: there is no room for it.
    * @throws {Error} what the stream or the blob store throws; nothing of this file is kept.
    */
   take(path: string, stream: Readable): Promise<void>;
-  /** Resolves when every file that was taken is safe or refused, and queued where the queue is there. */
+  /**
+   * Resolves when every file that was taken is safe or refused, and queued where the queue is there.
+   *
+   * @throws {ServiceError} storage-full. @throws {Error} what store and blob store throw.
+   */
   finish(): Promise<void>;
 }
 
@@ -92,10 +97,14 @@ export async function openUpload(services: Services, request: UploadRequest): Pr
           if (bytes > settings.limits.uploadBytes)
             throw overLimit("too-large", "上传总量超出上限", "the upload is over its limit");
         },
-      });
+      }).catch(refuseFull);
     },
-    finish: () => group.finish(),
+    finish: () => group.finish().catch(refuseFull),
   };
+}
+
+function refuseFull(error: unknown): never {
+  throw asStorageFull(error);
 }
 
 function unsafeName(slashed: string, shown: string): Omit<Receipt & { outcome: "refused" }, "outcome"> | null {

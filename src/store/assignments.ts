@@ -21,10 +21,22 @@ export async function assignFiles(
   );
 }
 
+/** Takes files away from reviewers who may not see them any more. @returns Which. */
+export async function unassignUnseen(db: Db, fileIds: readonly number[]): Promise<number[]> {
+  const gone = await sql<{ file_id: number }>`
+    delete from assignments using users, files left join units as own on own.id = files.unit_id
+    where assignments.file_id = any(${[...fileIds]}::bigint[]) and users.id = assignments.user_id and files.id = assignments.file_id
+      and users.limited and not exists (select from user_scopes
+        where user_scopes.user_id = users.id and (user_scopes.unit_id = files.unit_id or user_scopes.department = own.department))
+    returning assignments.file_id`.execute(db);
+  return gone.rows.map(({ file_id: id }) => id);
+}
+
 /**
  * Deals the unassigned files of a batch out among reviewers as evenly as their number allows, counting what each has of this
  * batch already; files of one unit stay together. A reviewer gets only what he or she may see.
  *
+ * @param fileIds These alone; null: all of the batch.
  * @returns How many files each got; files that nobody may see stay unassigned.
  */
 export function assignEvenly(
@@ -32,7 +44,9 @@ export function assignEvenly(
   batchId: number,
   userIds: readonly number[],
   assignedBy: number | null,
+  fileIds: readonly number[] | null = null,
 ): Promise<Map<number, number>> {
+  const ofThese = fileIds === null ? sql`true` : sql`files.id = any(${[...fileIds]}::bigint[])`;
   return inTransaction(db, async (trx) => {
     await sql`select from batches where id = ${batchId} for no key update`.execute(trx);
     const held = await sql<{ user: number; count: number }>`
@@ -41,12 +55,12 @@ export function assignEvenly(
     const load = new Map(userIds.map((id) => [id, held.rows.find(({ user }) => user === id)?.count ?? 0]));
     const groups = await sql<{ files: number[]; reviewers: number[] }>`
       select array_agg(files.id order by files.id)::int8[] as files, array(
-        select reviewer from unnest(${[...userIds]}::bigint[]) as reviewer
-        where not exists (select from user_scopes where user_id = reviewer)
+        select reviewer from unnest(${[...userIds]}::bigint[]) as reviewer join users on users.id = reviewer
+        where not users.limited
           or exists (select from user_scopes left join units as own on own.id = files.unit_id
             where user_scopes.user_id = reviewer and (user_scopes.unit_id = files.unit_id or user_scopes.department = own.department))
       ) as reviewers
-      from files where batch_id = ${batchId} and state <> 'cancelled' and not exists (select from assignments where file_id = files.id)
+      from files where batch_id = ${batchId} and state <> 'cancelled' and ${ofThese} and not exists (select from assignments where file_id = files.id)
       group by files.unit_id, case when files.unit_id is null then files.id end
       order by count(*) desc, min(files.id)`.execute(trx);
     const given = new Map<number, number>();

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { BatchFinding } from "../model/finding.ts";
+import type { BatchFinding, LocalText } from "../model/finding.ts";
 import { removeBatchFindings, writeBatchFindings } from "./batch-findings.ts";
 import type { Db } from "./database.ts";
 
@@ -10,7 +10,7 @@ export interface BatchClaim {
 }
 
 const noUnfinishedFile = sql<boolean>`not exists (
-  select from files where files.batch_id = batches.id and files.state in ('waiting', 'running'))`;
+  select from files where files.batch_id = batches.id and files.standing in ('waiting', 'running'))`;
 
 /**
  * Takes the batch rules of a batch whose files have all ended. Call it after the transaction of a file's result: of the
@@ -21,7 +21,8 @@ const noUnfinishedFile = sql<boolean>`not exists (
  */
 export async function claimBatchFinish(db: Db, batchId: number, leaseSeconds: number): Promise<BatchClaim | null> {
   const found = await sql<BatchClaim>`
-    update batches set state = 'finishing', lease_until = now() + make_interval(secs => ${leaseSeconds})
+    update batches set state = 'finishing', across_error = null, across_tries = case when state = 'finishing' then across_tries else 0 end,
+      lease_until = now() + make_interval(secs => ${leaseSeconds})
     where id = ${batchId} and (state = 'running' or (state = 'finishing' and lease_until < now())) and ${noUnfinishedFile}
     returning id as "batchId", generation`.execute(db);
   return found.rows[0] ?? null;
@@ -33,12 +34,48 @@ export async function returnBatchClaim(db: Db, { batchId, generation }: BatchCla
     where id = ${batchId} and generation = ${generation} and state = 'finishing'`.execute(db);
 }
 
-/** Writes the findings across files and ends the batch. False, and nothing written, where its files have changed since the claim. */
-export function finishBatch(db: Db, claim: BatchClaim, findings: readonly BatchFinding[]): Promise<boolean> {
+/** Counts a start of the batch rules, as somebody who dies over them says nothing. @returns Starts so far; null: the claim is void. */
+export async function startBatchRules(db: Db, { batchId, generation }: BatchClaim): Promise<number | null> {
+  const started = await sql<{ tries: number }>`
+    update batches set across_tries = across_tries + 1
+    where id = ${batchId} and generation = ${generation} and state = 'finishing' returning across_tries as tries`.execute(
+    db,
+  );
+  return started.rows[0]?.tries ?? null;
+}
+
+/** Says that the batch rules still run. False where the claim is void. */
+export async function renewBatchClaim(
+  db: Db,
+  { batchId, generation }: BatchClaim,
+  leaseSeconds: number,
+): Promise<boolean> {
+  const renewed = await sql`
+    update batches set lease_until = now() + make_interval(secs => ${leaseSeconds})
+    where id = ${batchId} and generation = ${generation} and state = 'finishing'`.execute(db);
+  return renewed.numAffectedRows === 1n;
+}
+
+/**
+ * Writes the findings across files and ends the batch. False, and nothing written, where its files have changed since the claim.
+ *
+ * @param problem Why the rules did not run to their end; there are no findings then.
+ */
+export function finishBatch(
+  db: Db,
+  claim: BatchClaim,
+  findings: readonly BatchFinding[],
+  problem: LocalText | null = null,
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const ended = await trx
       .updateTable("batches")
-      .set({ state: "done", lease_until: null, finished_at: sql`now()` })
+      .set({
+        state: "done",
+        lease_until: null,
+        finished_at: sql`now()`,
+        across_error: problem === null ? null : JSON.stringify(problem),
+      })
       .where("id", "=", claim.batchId)
       .where("generation", "=", claim.generation)
       .where("state", "=", "finishing")

@@ -94,8 +94,3 @@ export async function touchBatch(trx: Db, ids: readonly number[], state: "runnin
     trx,
   );
 }
-
-/** Removes a batch, its files, results and findings; blobs, decisions and the audit trail stay. */
-export async function removeBatch(db: Db, id: number): Promise<boolean> {
-  return (await db.deleteFrom("batches").where("id", "=", id).returning("id").executeTakeFirst()) !== undefined;
-}

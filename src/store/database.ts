@@ -23,6 +23,7 @@ import type {
 import type { FilesTable } from "./tables/files.ts";
 import type {
   AssignmentsTable,
+  LoginAttemptsTable,
   SessionsTable,
   TokensTable,
   UnitsTable,
@@ -55,6 +56,7 @@ export interface Database {
   sessions: SessionsTable;
   api_tokens: TokensTable;
   assignments: AssignmentsTable;
+  login_attempts: LoginAttemptsTable;
   audit: AuditTable;
   reviews: ReviewsTable;
   review_scores: ReviewScoresTable;

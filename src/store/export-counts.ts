@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Severity } from "../model/finding.ts";
 import type { Db } from "./database.ts";
-import { type ExportFilter, findingCondition, reportCondition } from "./export-filter.ts";
+import { findingCondition, reportCondition } from "./export-filter.ts";
+import type { FileFilter } from "./file-filter.ts";
 import type { Standing } from "./tables/files.ts";
 import type { FindingState } from "./tables/results.ts";
 
@@ -23,18 +24,18 @@ export interface ExportedPack {
 }
 
 /** Counts on the same state of the store as the rows, where both are asked for in one transaction. */
-export async function exportCounts(trx: Db, filter: ExportFilter): Promise<ExportCounts> {
-  const reports = await reportCondition(trx, filter);
+export async function exportCounts(trx: Db, filter: FileFilter): Promise<ExportCounts> {
+  const reports = reportCondition(filter);
   const files = await sql<ExportCounts["files"][number]>`
-    select files.standing, count(distinct files.id) as count from files left join evaluations on evaluations.file_id = files.id
-    where ${reports} group by files.standing order by files.standing`.execute(trx);
+    select files.standing, count(*) as count from files where ${reports} group by files.standing order by files.standing`.execute(
+    trx,
+  );
   const evaluations = await sql<{ count: number }>`
     select count(*) as count from files join evaluations on evaluations.file_id = files.id
     join results on results.file_id = files.id and results.current where ${reports}`.execute(trx);
   const packs = await sql<ExportedPack>`
     select pack_id as id, pack_version as version, pack_sha256 as sha256, tool, count(*) as results from results
-    where current and file_id in (
-      select files.id from files left join evaluations on evaluations.file_id = files.id where ${reports})
+    where current and file_id in (select files.id from files where ${reports})
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(trx);
   const findings = await sql<ExportCounts["findings"][number]>`
     select classes.severity, findings.state, count(*) as count

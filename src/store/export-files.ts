@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Result } from "../model/result.ts";
 import type { Db } from "./database.ts";
-import { type ExportFilter, reportCondition } from "./export-filter.ts";
+import { reportCondition } from "./export-filter.ts";
+import type { FileFilter } from "./file-filter.ts";
 import { rowsAtOnce } from "./export-rows.ts";
 import type { Standing } from "./tables/files.ts";
 
@@ -38,7 +39,7 @@ export interface ExportedFile {
 const AT_ONCE = 20;
 
 /** Files of a filter that have evaluations, by batch and path. */
-export async function* exportedFiles(trx: Db, name: string, filter: ExportFilter): AsyncGenerator<ExportedFile[]> {
+export async function* exportedFiles(trx: Db, name: string, filter: FileFilter): AsyncGenerator<ExportedFile[]> {
   const query = sql<ExportedFile>`
     select files.batch_id as "batchId", batches.name as "batchName", files.id as "fileId", files.path, files.name, files.sha256,
       files.standing, results.pack_id as "packId", results.pack_version as "packVersion", results.pack_sha256 as "packSha256",
@@ -48,7 +49,7 @@ export async function* exportedFiles(trx: Db, name: string, filter: ExportFilter
     from (
       select files.id, json_agg(json_build_object('position', evaluations.position, 'unit', evaluations.unit, 'department', evaluations.department,
         'project', evaluations.project, 'executionRate', evaluations.execution_rate::text) order by evaluations.position) as evaluations
-      from files join evaluations on evaluations.file_id = files.id where ${await reportCondition(trx, filter)} group by files.id
+      from files join evaluations on evaluations.file_id = files.id where ${reportCondition(filter)} group by files.id
     ) as chosen
     join files on files.id = chosen.id join batches on batches.id = files.batch_id
     join results on results.file_id = files.id and results.current

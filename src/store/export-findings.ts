@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { BatchFinding, Finding } from "../model/finding.ts";
 import type { Db } from "./database.ts";
-import { type ExportFilter, findingCondition } from "./export-filter.ts";
+import { findingCondition } from "./export-filter.ts";
+import type { FileFilter } from "./file-filter.ts";
 import { rowsAtOnce } from "./export-rows.ts";
 import type { FindingState } from "./tables/results.ts";
 import type { Verdict } from "./tables/review.ts";
@@ -50,7 +51,7 @@ export interface ExportedDecision {
 const AT_ONCE = 500;
 
 /** Findings of a filter, in the order in which they were stored. */
-export async function* exportedFindings(trx: Db, filter: ExportFilter): AsyncGenerator<ExportedFinding[]> {
+export async function* exportedFindings(trx: Db, filter: FileFilter): AsyncGenerator<ExportedFinding[]> {
   const query = sql<ExportedFinding>`
     select findings.id, findings.batch_id as "batchId", batches.name as "batchName", findings.file_id as "fileId", files.path, files.sha256,
       places.unit, places.department, classes.year, texts.project, texts.evaluation_key as "evaluationKey", findings.state, texts.body as finding,
@@ -72,7 +73,7 @@ export async function* exportedFindings(trx: Db, filter: ExportFilter): AsyncGen
 /** Decisions on the findings of a filter in the order in which they were taken: every step, or the ones that stand. */
 export async function* exportedDecisions(
   trx: Db,
-  filter: ExportFilter,
+  filter: FileFilter,
   which: "history" | "current",
 ): AsyncGenerator<ExportedDecision[]> {
   const query = sql<ExportedDecision>`

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Severity } from "../model/finding.ts";
+import type { Cause, Severity } from "../model/finding.ts";
+import { findingSeen } from "./finding-filter.ts";
 import { searchTerms } from "./search-text.ts";
 import type { Standing } from "./tables/files.ts";
+import type { FindingState } from "./tables/results.ts";
 import type { ReviewState } from "./tables/reviews.ts";
-import { mayBeSeen, type Visibility } from "./visibility.ts";
+import { duplicateSeen, mayBeSeen, type Visibility } from "./visibility.ts";
 
 /** From (in) and to (out), decimal strings; null is open. */
 export interface Range {
@@ -11,14 +13,22 @@ export interface Range {
   readonly to: string | null;
 }
 
-/** Which reports; conditions that are given must all hold, within a list any. */
+/**
+ * Which reports are listed, counted and exported; conditions that are given must all hold, within a list any. Unit, department, year, score
+ * and rate are those of the first evaluation of a file, the one that lists show.
+ */
 export interface FileFilter {
-  readonly batchId: number | null;
+  readonly batchIds?: readonly number[];
   readonly fileIds?: readonly number[];
   readonly standings?: readonly Standing[];
   readonly units?: readonly string[];
   readonly departments?: readonly string[];
+  readonly years?: readonly number[];
   readonly assignedTo?: number;
+  /** True: somebody has it; false: nobody. */
+  readonly assigned?: boolean;
+  /** True: it belongs to a unit of the administrator's list; false: to none. */
+  readonly listedUnit?: boolean;
   readonly reviewStates?: readonly ReviewState[];
   /** Who last changed its review. */
   readonly reviewedBy?: number;
@@ -27,8 +37,10 @@ export interface FileFilter {
   readonly formats?: readonly string[];
   /** Has a finding of one of these, decided or not. */
   readonly severities?: readonly Severity[];
-  /** Has a finding of one of these rules that was not dismissed. */
+  /** Has, or is spoken of in, a finding of these rules, states and causes; where no state is given, one that was not dismissed. */
   readonly rules?: readonly string[];
+  readonly states?: readonly FindingState[];
+  readonly causes?: readonly Cause[];
   /** True: the same bytes came before in the batch; false: the first ones alone. */
   readonly duplicates?: boolean;
   /** Has an evaluation of this key: the same unit, project and year. */
@@ -51,12 +63,15 @@ export const FILTERED_FILES = sql`files left join evaluations as first on first.
 /** SQL conditions of a filter on `FILTERED_FILES`; at least one. */
 export function fileConditions(query: FileFilter): RawBuilder<unknown>[] {
   const list = [mayBeSeen(sql.ref("files.unit_id"), query.visibility)] as RawBuilder<unknown>[];
-  if (query.batchId !== null) list.push(sql`files.batch_id = ${query.batchId}`);
+  if (query.batchIds) list.push(inBatches(query.batchIds));
   if (query.fileIds) list.push(sql`files.id = any(${[...query.fileIds]}::bigint[])`);
   if (query.standings) list.push(sql`files.standing = any(${[...query.standings]}::text[])`);
   if (query.units) list.push(sql`first.unit = any(${[...query.units]}::text[])`);
   if (query.departments) list.push(sql`first.department = any(${[...query.departments]}::text[])`);
+  if (query.years) list.push(sql`first.year = any(${[...query.years]}::int[])`);
   if (query.assignedTo !== undefined) list.push(sql`assignments.user_id = ${query.assignedTo}`);
+  if (query.assigned !== undefined) list.push(sql`(assignments.user_id is not null) = ${query.assigned}`);
+  if (query.listedUnit !== undefined) list.push(sql`(files.unit_id is not null) = ${query.listedUnit}`);
   list.push(...reviewConditions(query), ...contentConditions(query));
   for (const term of searchTerms(query.text ?? "")) {
     list.push(
@@ -64,6 +79,12 @@ export function fileConditions(query: FileFilter): RawBuilder<unknown>[] {
     );
   }
   return list;
+}
+
+/** One batch by itself keeps the order of its index. */
+function inBatches([only, ...others]: readonly number[]): RawBuilder<unknown> {
+  if (only !== undefined && others.length === 0) return sql`files.batch_id = ${only}`;
+  return sql`files.batch_id = any(${only === undefined ? [] : [only, ...others]}::bigint[])`;
 }
 
 function reviewConditions({ reviewStates, reviewedBy, reviewOutdated }: FileFilter): RawBuilder<unknown>[] {
@@ -77,22 +98,39 @@ function reviewConditions({ reviewStates, reviewedBy, reviewOutdated }: FileFilt
 const HAS = { error: sql`files.errors > 0`, warning: sql`files.warnings > 0`, notice: sql`files.notices > 0` } as const;
 
 function contentConditions(query: FileFilter): RawBuilder<unknown>[] {
-  const { formats, severities, rules, duplicates, projectKey, scores, rates } = query;
+  const { formats, severities, duplicates, projectKey, scores, rates } = query;
   const list: RawBuilder<unknown>[] = [];
   if (formats) list.push(sql`files.format = any(${[...formats]}::text[])`);
   if (severities && severities.length > 0) {
     const any = severities.map((severity) => HAS[severity]);
     list.push(sql`(${sql.join(any, sql` or `)})`);
   }
-  if (rules)
-    list.push(sql`exists (select from findings join finding_classes on finding_classes.id = findings.class_id
-      where findings.file_id = files.id and findings.state <> 'dismissed' and finding_classes.rule = any(${[...rules]}::text[]))`);
-  if (duplicates !== undefined) list.push(sql`(files.duplicate_of is not null) = ${duplicates}`);
+  list.push(...findingConditions(query));
+  if (duplicates !== undefined) list.push(sql`(${duplicateSeen(query.visibility)} is not null) = ${duplicates}`);
   if (projectKey !== undefined)
     list.push(sql`exists (select from evaluations where file_id = files.id and key = ${projectKey})`);
   if (scores) list.push(...within(sql`first.total_score`, scores));
   if (rates) list.push(...within(sql`first.execution_rate`, rates));
   return list;
+}
+
+function findingConditions({ rules, states, causes, visibility }: FileFilter): RawBuilder<unknown>[] {
+  if (!rules && !states && !causes) return [];
+  const fits = sql.join(
+    [
+      states ? sql`findings.state = any(${[...states]}::text[])` : sql`findings.state <> 'dismissed'`,
+      ...(rules ? [sql`finding_classes.rule = any(${[...rules]}::text[])`] : []),
+      ...(causes ? [sql`finding_classes.cause = any(${[...causes]}::text[])`] : []),
+    ],
+    sql` and `,
+  );
+  return [
+    sql`(exists (select from findings join finding_classes on finding_classes.id = findings.class_id
+        where findings.file_id = files.id and ${fits})
+      or exists (select from finding_files join findings on findings.id = finding_files.finding_id
+        join finding_classes on finding_classes.id = findings.class_id
+        where finding_files.file_id = files.id and findings.file_id is null and ${fits} and ${findingSeen(visibility)}))`,
+  ];
 }
 
 function within(value: RawBuilder<unknown>, { from, to }: Range): RawBuilder<unknown>[] {

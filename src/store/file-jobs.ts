@@ -10,9 +10,18 @@ export interface FileJob {
   readonly generation: number;
 }
 
-/** What a worker gets: the file, its batch's pack, and whether it may run. */
+/** What a worker gets: the file, what it is to be checked with, or why it may not run. */
 export type StartedFile =
-  | { readonly kind: "started"; readonly file: StoredFile; readonly pack: string }
+  | {
+      readonly kind: "started";
+      readonly file: StoredFile;
+      /** Id of the rule pack. */
+      readonly pack: string;
+      /** Hash of the uploaded pack that the id means; null: it means one that ships with the program. */
+      readonly uploadedPack: string | null;
+      /** Whether values of it were corrected. Whoever corrects one makes a new generation, so this holds for the whole job. */
+      readonly corrected: boolean;
+    }
   | { readonly kind: "refused"; readonly reason: Refusal };
 
 /** gone: no such file · stale: an older generation · ended: done, failed or cancelled · leased: another worker has it · paused. */
@@ -23,28 +32,21 @@ export type Refusal = "gone" | "stale" | "ended" | "leased" | "paused";
  * left by a worker that died: that is counted in `deaths`.
  */
 export async function startFile(db: Db, job: FileJob, owner: string, leaseSeconds: number): Promise<StartedFile> {
-  const started = await sql<StoredFile & { batch_pack: string }>`
-    update files set state = 'running', attempts = attempts + 1, deaths = deaths + (files.state = 'running' and files.lease_owner is distinct from ${owner})::int,
-      lease_owner = ${owner}, lease_until = now() + make_interval(secs => ${leaseSeconds})
-    from batches
-    where files.id = ${job.fileId} and files.generation = ${job.generation} and batches.id = files.batch_id and not batches.paused
-      and (files.state = 'waiting' or (files.state = 'running' and (files.lease_owner = ${owner} or coalesce(files.lease_until < now(), true))))
-    returning files.*, batches.pack as batch_pack`.execute(db);
-  const row = started.rows[0];
-  if (!row) return { kind: "refused", reason: await refusal(db, job) };
-  const { batch_pack: batchPack, ...file } = row;
-  return { kind: "started", file, pack: file.pack ?? batchPack };
+  const answers = await sql<StoredFile & StartAnswer>`
+    select refusal, pack_id, uploaded_pack, corrected, (started).*
+    from fuhe_start_file(${job.fileId}, ${job.generation}, ${owner}, ${leaseSeconds})`.execute(db);
+  const answer = answers.rows[0];
+  if (!answer || answer.refusal !== null) return { kind: "refused", reason: answer?.refusal ?? "gone" };
+  const { refusal: _, pack_id: pack, uploaded_pack: uploadedPack, corrected, ...file } = answer;
+  return { kind: "started", file, pack, uploadedPack, corrected };
 }
 
-async function refusal(db: Db, job: FileJob): Promise<Refusal> {
-  const found = await sql<{ generation: number; state: StoredFile["state"]; paused: boolean }>`
-    select files.generation, files.state, batches.paused from files join batches on batches.id = files.batch_id
-    where files.id = ${job.fileId}`.execute(db);
-  const file = found.rows[0];
-  if (!file) return "gone";
-  if (file.generation !== job.generation) return "stale";
-  if (file.state !== "waiting" && file.state !== "running") return "ended";
-  return file.paused ? "paused" : "leased";
+/** Columns of fuhe_start_file beside the file's own. */
+interface StartAnswer {
+  readonly refusal: Refusal | null;
+  readonly pack_id: string;
+  readonly uploaded_pack: string | null;
+  readonly corrected: boolean;
 }
 
 /** False where the file is no longer this worker's: put the work down. */

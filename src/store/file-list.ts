@@ -95,6 +95,20 @@ export async function listFiles(db: Db, query: FileQuery): Promise<{ files: File
   return { files: page.rows, total: total.rows[0]?.total ?? 0 };
 }
 
+/** Numbers of the reports of a list, in its order. */
+export async function listFileIds(
+  db: Db,
+  query: Omit<FileQuery, "offset" | "limit">,
+  limit: number,
+): Promise<number[]> {
+  const where = sql.join(fileConditions(query), sql` and `);
+  const order = query.descending ? sql`desc nulls last` : sql`asc nulls last`;
+  const found = await sql<{ id: number }>`
+    select files.id from ${FILTERED_FILES} where ${where}
+    order by ${SORTS[query.sort]} ${order}, files.id limit ${limit}`.execute(db);
+  return found.rows.map(({ id }) => id);
+}
+
 /** Where a file stands in a list: the ones before and after it, its place from 1, and how many there are. */
 export interface Neighbours {
   readonly previous: number | null;

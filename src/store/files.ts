@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
+import { restoreDocumentLabels } from "./document-labels.ts";
 import { inTransaction } from "./in-transaction.ts";
 import type { Standing, StoredFile } from "./tables/files.ts";
 import { duplicateSeen, mayBeSeen, type Visibility } from "./visibility.ts";
@@ -80,11 +81,12 @@ export async function changedFiles(
   };
 }
 
-/** Says whose report a file is; its evaluations and findings follow. Null takes the unit away. */
+/** Says whose report a file is; its evaluations and findings follow. Null takes the unit away: they are called as the document says again. */
 export function assignUnit(db: Db, fileIds: readonly number[], unitId: number | null): Promise<void> {
   return inTransaction(db, async (trx) => {
     const ids = [...fileIds];
     if (unitId !== null) await trx.selectFrom("units").select("id").where("id", "=", unitId).executeTakeFirstOrThrow();
+    await restoreDocumentLabels(trx, ids);
     await sql`update files set unit_id = ${unitId} where id = any(${ids}::bigint[])`.execute(trx);
     await sql`select fuhe_label_files(${ids}::bigint[], ${unitId})`.execute(trx);
   });

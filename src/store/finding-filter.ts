@@ -31,7 +31,7 @@ export interface FindingFilter {
 /** SQL conditions of a filter apart from its facets; `findings` is the table's name. */
 export function baseConditions(filter: FindingFilter): RawBuilder<unknown>[] {
   const list: RawBuilder<unknown>[] = [];
-  if (filter.visibility !== null) list.push(seen(filter.visibility));
+  if (filter.visibility !== null) list.push(findingSeen(filter.visibility));
   if (filter.batchIds) list.push(sql`findings.batch_id = any(${[...filter.batchIds]}::bigint[])`);
   if (filter.fileIds) {
     const ids = [...filter.fileIds];
@@ -105,8 +105,9 @@ export async function filterCondition(db: Db, filter: FindingFilter): Promise<Ra
   return allOf([...baseConditions(filter), ...classes, ...places, ...state]);
 }
 
-/** A finding of a file is seen with the file; one across files only where all of them may be seen. */
-function seen(visibility: Visibility): RawBuilder<unknown> {
+/** SQL condition on `findings`: one of a file is seen with the file; one across files only where all of them may be seen. */
+export function findingSeen(visibility: Visibility | null): RawBuilder<unknown> {
+  if (visibility === null) return sql`true`;
   return sql`(
     (findings.file_id is not null and ${mayBeSeen(sql.ref("findings.unit_id"), visibility)})
     or (findings.file_id is null

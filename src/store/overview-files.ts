@@ -3,7 +3,7 @@ import type { Db } from "./database.ts";
 import type { StandingCounts } from "./files.ts";
 import type { Standing } from "./tables/files.ts";
 import type { ReviewState } from "./tables/reviews.ts";
-import { mayBeSeen, type Visibility } from "./visibility.ts";
+import { duplicateSeen, mayBeSeen, type Visibility } from "./visibility.ts";
 
 /** What an overview is of. */
 export interface OverviewScope {
@@ -37,7 +37,7 @@ interface Row {
 export async function overviewFiles(db: Db, { batchIds, visibility }: OverviewScope): Promise<FileCounts> {
   const found = await sql<Row>`
     select files.standing, coalesce(reviews.state, 'open') as state, count(*) as count,
-      count(*) filter (where reviews.outdated) as outdated, count(files.duplicate_of) as duplicates, count(assignments.file_id) as assigned
+      count(*) filter (where reviews.outdated) as outdated, count(${duplicateSeen(visibility)}) as duplicates, count(assignments.file_id) as assigned
     from files left join reviews on reviews.file_id = files.id left join assignments on assignments.file_id = files.id
     where ${batchIds === null ? sql`true` : sql`files.batch_id = any(${[...batchIds]}::bigint[])`}
       and ${mayBeSeen(sql.ref("files.unit_id"), visibility)}

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
 import type { OverviewScope } from "./overview-files.ts";
-import { mayBeSeen } from "./visibility.ts";
+import { duplicateSeen, mayBeSeen } from "./visibility.ts";
 
 /** Records at one place of a scale; `at` null: none is stated. */
 export interface BinCount {
@@ -35,8 +35,10 @@ export interface RecordCounts {
   readonly units: number;
 }
 
-/** A project without unit or name is not known to be another one's: it counts by itself. */
-const project = sql`(case when record.unit is null or record.project is null then record.key || '#' || record.file_id else record.key end) collate "C"`;
+/** Of units that were added up before. */
+const AMOUNTS = sql`coalesce(sum(records), 0)::bigint as records, coalesce(sum(flagged), 0)::bigint as "flaggedRecords",
+  coalesce(sum(budget), 0)::text as "budgetYuan", coalesce(sum(executed), 0)::text as "executedYuan",
+  coalesce(sum(flagged_budget), 0)::text as "flaggedBudgetYuan"`;
 
 /**
  * Amounts and scales of the records, in one pass. Each unit's project of a year counts once, by its newest report; copies of the same
@@ -49,29 +51,27 @@ export async function overviewRecords(
 ): Promise<RecordCounts> {
   const own = (table: string) =>
     batchIds === null ? sql`true` : sql`${sql.ref(`${table}.batch_id`)} = any(${[...batchIds]}::bigint[])`;
-  const amounts = sql`count(*) as records, count(*) filter (where flagged) as "flaggedRecords",
-    coalesce(sum(budget_yuan), 0)::text as "budgetYuan", coalesce(sum(executed_yuan), 0)::text as "executedYuan",
-    coalesce(sum(budget_yuan) filter (where flagged), 0)::text as "flaggedBudgetYuan"`;
   const found = await sql<{ [Name in keyof RecordCounts]: RecordCounts[Name] | null }>`
-    with flagged as materialized (
-      select distinct file_id from findings
-      where severity_rank < 2 and state <> 'dismissed' and file_id is not null and ${own("findings")}
-    ), base as materialized (
-      select distinct on (${project}) record.unit, record.department, record.total_score, record.budget_yuan, record.executed_yuan,
-        record.execution_rate, flagged.file_id is not null as flagged
-      from evaluations as record left join flagged on flagged.file_id = record.file_id
+    with base as materialized (
+      select distinct on (record.project_id) record.unit, record.department, record.budget_yuan, record.executed_yuan,
+        record.score_point, record.rate_ten, record.file_id in (
+          select file_id from findings
+          where severity_rank < 2 and state <> 'dismissed' and file_id is not null and ${own("findings")}) as flagged
+      from evaluations as record
       where ${own("record")} and ${mayBeSeen(sql.ref("record.unit_id"), visibility)}
-        and not exists (select from files where files.id = record.file_id and files.duplicate_of is not null)
-      order by ${project}, record.file_id desc
+        and not exists (select from files where files.id = record.file_id and ${duplicateSeen(visibility)} is not null)
+      order by record.project_id, record.file_id desc
+    ), by_unit as materialized (
+      select department, unit, count(*) as records, count(*) filter (where flagged) as flagged, sum(budget_yuan) as budget,
+        sum(executed_yuan) as executed, sum(budget_yuan) filter (where flagged) as flagged_budget
+      from base group by 1, 2
     )
-    select (select row_to_json(one) from (select ${amounts} from base) as one) as money,
-      (select json_agg(one) from (select department, ${amounts} from base group by department
-        order by sum(budget_yuan) desc nulls last, department limit ${mostDepartments}) as one) as departments,
-      (select json_agg(one) from (select case when total_score > 100 then 101 when total_score < 0 then -1 else floor(total_score) end as at,
-        count(*) as count from base group by 1 order by 1 nulls last) as one) as scores,
-      (select json_agg(one) from (select case when execution_rate > 100 then 101 when execution_rate = 100 then 100 when execution_rate < 0 then -1
-        else floor(execution_rate / 10) * 10 end as at, count(*) as count from base group by 1 order by 1 nulls last) as one) as rates,
-      (select count(distinct unit) from base) as units`.execute(db);
+    select (select row_to_json(one) from (select ${AMOUNTS} from by_unit) as one) as money,
+      (select json_agg(one) from (select department, ${AMOUNTS} from by_unit group by department
+        order by sum(budget) desc nulls last, department limit ${mostDepartments}) as one) as departments,
+      (select json_agg(one) from (select score_point as at, count(*) as count from base group by 1 order by 1 nulls last) as one) as scores,
+      (select json_agg(one) from (select rate_ten as at, count(*) as count from base group by 1 order by 1 nulls last) as one) as rates,
+      (select count(distinct unit) from by_unit) as units`.execute(db);
   const row = found.rows[0];
   const none = { records: 0, flaggedRecords: 0, budgetYuan: "0", executedYuan: "0", flaggedBudgetYuan: "0" };
   return {

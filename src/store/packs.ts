@@ -30,14 +30,6 @@ export async function activePack(db: Db, id: string): Promise<StoredPack | null>
   );
 }
 
-/** The pack that a result was made with. */
-export async function packBySha256(db: Db, id: string, sha256: string): Promise<StoredPack | null> {
-  return (
-    (await db.selectFrom("packs").selectAll().where("id", "=", id).where("sha256", "=", sha256).executeTakeFirst()) ??
-    null
-  );
-}
-
 /** Every uploaded pack, newest first within its id. */
 export function listPacks(db: Db): Promise<Omit<StoredPack, "yaml">[]> {
   return db

@@ -65,12 +65,3 @@ export async function resultsByKey(
     order by files.id`.execute(db);
   return found.rows;
 }
-
-/** Removes earlier results that nothing shows any more. @returns How many. */
-export async function pruneHistory(db: Db, olderThanDays: number): Promise<number> {
-  const gone =
-    await sql`delete from results where not current and stored_at < now() - make_interval(days => ${olderThanDays})`.execute(
-      db,
-    );
-  return Number(gone.numAffectedRows ?? 0n);
-}

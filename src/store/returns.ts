@@ -74,6 +74,22 @@ export async function changeReturn(
   if (fileIds !== undefined) await setFiles(trx, id, fileIds);
 }
 
+/** Lock of one batch's letters, with the batch's id behind it. */
+const LETTERS_LOCK = 836_002;
+
+/** Until the transaction ends nobody else who asks for it drafts letters of the batch. */
+export async function lockLetters(trx: Db, batchId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${LETTERS_LOCK}, ${batchId}::int)`.execute(trx);
+}
+
+/** Files of a batch that are in a draft or an issued letter. */
+export async function filesInLetters(db: Db, batchId: number): Promise<ReadonlySet<number>> {
+  const found = await sql<{ id: number }>`
+    select distinct return_files.file_id as id from returns join return_files on return_files.return_id = returns.id
+    where returns.batch_id = ${batchId} and returns.state in ('draft', 'issued')`.execute(db);
+  return new Set(found.rows.map(({ id }) => id));
+}
+
 /** Takes its files as they are now: what is sent after this answers them. */
 export async function snapReturnFiles(trx: Db, id: number): Promise<void> {
   await sql`

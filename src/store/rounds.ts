@@ -23,6 +23,8 @@ export interface Submission {
   readonly warnings: number;
   readonly totalScore: string | null;
   readonly reviewState: ReviewState;
+  /** When its file was sent back: by letters that were issued, or by its review. */
+  readonly returnedAt: readonly Date[];
 }
 
 /**
@@ -45,7 +47,10 @@ export async function submissions(db: Db, fileId: number, visibility: Visibility
     select files.id as "fileId", files.batch_id as "batchId", batches.name as batch, files.path, files.format, each.file_sha256 as sha256,
       each.id as "resultId", each.file_sha256 = files.sha256 as current,
       case when each.file_sha256 = files.sha256 then files.uploaded_at else each.first_at end as at, files.standing, files.errors, files.warnings,
-      each.result -> 'evaluations' -> 0 -> 'total' -> 'score' ->> 'value' as "totalScore", coalesce(reviews.state, 'open') as "reviewState"
+      each.result -> 'evaluations' -> 0 -> 'total' -> 'score' ->> 'value' as "totalScore", coalesce(reviews.state, 'open') as "reviewState",
+      array(select returns.issued_at from returns join return_files on return_files.return_id = returns.id
+        where return_files.file_id = files.id and returns.state in ('issued', 'answered')
+        union all select reviews.changed_at where reviews.state = 'returned') as "returnedAt"
     from each join files on files.id = each.file_id join batches on batches.id = files.batch_id left join reviews on reviews.file_id = files.id
     where files.state <> 'cancelled' and ${mayBeSeen(sql.ref("files.unit_id"), visibility)}
     order by at, files.id, each.id`.execute(db);

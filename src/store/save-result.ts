@@ -13,9 +13,17 @@ export interface SaveResult extends FileJob {
   readonly correctionsSha256: string | null;
 }
 
-/** saved: written, the file has ended · repeated: this generation was written before · stale: the file has gone on, nothing was written. */
+/**
+ * saved: written, the file has ended · repeated: this generation was written before · stale: the file has gone on, nothing was
+ * written. `fewLeft`: the batch has so few unfinished files that those who save at the same time may be the last ones.
+ */
 export type SaveOutcome =
-  { readonly kind: "saved"; readonly resultId: number } | { readonly kind: "repeated" | "stale" };
+  | { readonly kind: "saved"; readonly resultId: number; readonly fewLeft: boolean }
+  | { readonly kind: "repeated"; readonly fewLeft: boolean }
+  | { readonly kind: "stale" };
+
+/** Far more than the workers that end a file at one moment, so that one of the last of them sees it. */
+const FEW = 100;
 
 /**
  * Writes a file's result with its evaluations and findings and ends the file, in one transaction. A job that runs twice
@@ -26,14 +34,16 @@ export async function saveResult(
   { fileId, generation, result, correctionsSha256 }: SaveResult,
 ): Promise<SaveOutcome> {
   const evaluations = result.evaluations.map(evaluationColumns);
-  const saved = await sql<{ kind: SaveOutcome["kind"]; saved_id: number | null }>`
-    select kind, saved_id from fuhe_save_result(${fileId}, ${generation}, ${result.file.sha256}, ${storableJson(factsOf(result, correctionsSha256))}::json,
-      ${storableJson(result)}::json, ${storableJson(evaluations.map(evaluationRecord))}::json, ${storableJson(findingsOf(result, evaluations))}::json)`.execute(
+  const saved = await sql<{ kind: SaveOutcome["kind"]; saved_id: number | null; few_left: boolean }>`
+    select kind, saved_id, few_left from fuhe_end_file(${fileId}, ${generation}, ${result.file.sha256},
+      ${storableJson(factsOf(result, correctionsSha256))}::json, ${storableJson(result)}::json,
+      ${storableJson(evaluations.map(evaluationRecord))}::json, ${storableJson(findingsOf(result, evaluations))}::json, ${FEW})`.execute(
     db,
   );
   const row = saved.rows[0];
-  if (row?.kind === "saved" && row.saved_id !== null) return { kind: "saved", resultId: row.saved_id };
-  return { kind: row?.kind === "repeated" ? "repeated" : "stale" };
+  if (row?.kind === "saved" && row.saved_id !== null)
+    return { kind: "saved", resultId: row.saved_id, fewLeft: row.few_left };
+  return row?.kind === "repeated" ? { kind: "repeated", fewLeft: row.few_left } : { kind: "stale" };
 }
 
 /** Everything that a result depends on, as one hash. */

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
+import { sql, type Updateable } from "kysely";
 import type { Db } from "./database.ts";
 import { inTransaction } from "./in-transaction.ts";
-import type { Role, User } from "./tables/people.ts";
+import type { Role, User, UsersTable } from "./tables/people.ts";
 import { VersionConflict } from "./version-conflict.ts";
 
 export interface NewUser {
@@ -9,7 +9,8 @@ export interface NewUser {
   readonly name: string;
   readonly role: Role;
   readonly passwordHash: string | null;
-  readonly mustChangePassword: boolean;
+  /** Hours for which the password holds, within which it has to be changed; null: it is the user's own. */
+  readonly oneTimeHours: number | null;
 }
 
 /** Null where the login is taken (upper and lower case are the same). */
@@ -21,7 +22,8 @@ export async function createUser(db: Db, user: NewUser): Promise<User | null> {
       name: user.name,
       role: user.role,
       password_hash: user.passwordHash,
-      must_change_password: user.mustChangePassword,
+      must_change_password: user.oneTimeHours !== null,
+      ...(user.oneTimeHours === null ? {} : { one_time_until: hoursFromNow(user.oneTimeHours) }),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
@@ -37,6 +39,8 @@ export function createFirstUser(db: Db, user: NewUser): Promise<User | null> {
     return createUser(trx, user);
   });
 }
+
+const hoursFromNow = (hours: number) => sql<Date>`now() + make_interval(hours => ${hours})`;
 
 export async function getUser(db: Db, id: number): Promise<User | null> {
   return (await db.selectFrom("users").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
@@ -56,13 +60,17 @@ export function listUsers(db: Db): Promise<User[]> {
   return db.selectFrom("users").selectAll().orderBy("login").execute();
 }
 
-export type UserChange = Partial<Pick<User, "name" | "role" | "disabled" | "password_hash" | "must_change_password">>;
+export type UserChange = Partial<Pick<User, "name" | "role" | "disabled">>;
 
 /** @throws {VersionConflict} where somebody else changed the user since `version` was read. */
-export async function changeUser(db: Db, id: number, version: number, change: UserChange): Promise<User> {
+export function changeUser(db: Db, id: number, version: number, to: UserChange): Promise<User> {
+  return change(db, id, version, to);
+}
+
+async function change(db: Db, id: number, version: number, to: Updateable<UsersTable>): Promise<User> {
   const changed = await db
     .updateTable("users")
-    .set({ ...change, version: version + 1 })
+    .set({ ...to, version: version + 1 })
     .where("id", "=", id)
     .where("version", "=", version)
     .returningAll()
@@ -71,13 +79,19 @@ export async function changeUser(db: Db, id: number, version: number, change: Us
   throw new VersionConflict(`user ${id}`, (await getUser(db, id))?.version ?? 0);
 }
 
-/** A password that somebody else has made: it has to be changed, and a lock-out is lifted. */
-export async function givePassword(db: Db, id: number, passwordHash: string): Promise<void> {
+/** The user's own new password. @throws {VersionConflict} where somebody else changed the user since `version` was read. */
+export async function setOwnPassword(db: Db, id: number, version: number, passwordHash: string): Promise<void> {
+  await change(db, id, version, { password_hash: passwordHash, must_change_password: false, one_time_until: null });
+}
+
+/** A password that somebody else has made: it has to be changed within these hours, and a lock-out is lifted. */
+export async function givePassword(db: Db, id: number, passwordHash: string, oneTimeHours: number): Promise<void> {
   await db
     .updateTable("users")
     .set({
       password_hash: passwordHash,
       must_change_password: true,
+      one_time_until: hoursFromNow(oneTimeHours),
       failed_logins: 0,
       locked_until: null,
       version: sql`version + 1`,

@@ -14,9 +14,11 @@ export function mayBeSeen(unitId: RawBuilder<unknown>, visibility: Visibility | 
     where id = any(${[...visibility.unitIds]}::bigint[]) or department = any(${[...visibility.departments]}::text[]))`;
 }
 
-/** SQL of `files.duplicate_of` for this user: null as well where the first file is one that the user may not see. */
+/** SQL of `files.duplicate_of` for this user: the first file with the same bytes that the user may see; null where it is this one. */
 export function duplicateSeen(visibility: Visibility | null): RawBuilder<number | null> {
   if (visibility === null) return sql<number | null>`files.duplicate_of`;
-  return sql<number | null>`(select first_file.id from files as first_file
-    where first_file.id = files.duplicate_of and ${mayBeSeen(sql.ref("first_file.unit_id"), visibility)})`;
+  return sql<number | null>`(case when files.duplicate_of is not null then (
+    select nullif(min(first_file.id), files.id) from files as first_file
+    where first_file.batch_id = files.batch_id and first_file.sha256 = files.sha256
+      and ${mayBeSeen(sql.ref("first_file.unit_id"), visibility)}) end)`;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { networkOf } from "../../src/auth/network-of.ts";
-import { AttemptWindow } from "../../src/auth/attempt-window.ts";
 import { newOneTimePassword } from "../../src/auth/one-time-password.ts";
 import { hashPassword, PasswordsBusy, verifyPassword } from "../../src/auth/password-hashing.ts";
 import { whyNotPassword } from "../../src/auth/password-rules.ts";
@@ -76,21 +75,6 @@ describe("a password", () => {
 });
 
 describe("attempts", () => {
-  it("are counted by key in a window, and a right one is given back", () => {
-    const window = new AttemptWindow(2, 60);
-    expect([window.take("a", 0), window.take("a", 10), window.take("a", 20_000)]).toEqual([0, 0, 40]);
-    expect(window.take("b", 20_000)).toBe(0);
-    window.giveBack("a");
-    expect([window.take("a", 20_001), window.take("a", 20_002)]).toEqual([0, 40]);
-    expect(window.take("a", 60_000)).toBe(0);
-  });
-
-  it("of too many keys are forgotten, the oldest first", () => {
-    const window = new AttemptWindow(1, 60, 2);
-    for (const key of ["a", "b", "c"]) window.take(key, 0);
-    expect([window.take("c", 1), window.take("a", 1)]).toEqual([60, 0]);
-  });
-
   it.each([
     ["10.1.2.3", "10.1.2.3"],
     ["::ffff:10.1.2.3", "10.1.2.3"],

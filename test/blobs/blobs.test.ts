@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -44,6 +55,9 @@ describe.each(["folder", "S3"] as const)("submitted files in %s", (kind) => {
     const copy = join(folder, `copy-${kind}`);
     await blobs.copyTo(hashOf(bytes), copy);
     expect(readFileSync(copy).equals(bytes)).toBe(true);
+    const inPlace = await blobs.fileOf(hashOf(bytes));
+    expect(inPlace === null).toBe(kind !== "folder");
+    if (inPlace !== null) expect(readFileSync(inPlace).equals(bytes)).toBe(true);
   });
 
   test("are stored once, from a stream or a file, by many at the same time; empty ones too", async () => {
@@ -62,6 +76,7 @@ describe.each(["folder", "S3"] as const)("submitted files in %s", (kind) => {
     const nowhere = "0".repeat(64);
     await expect(blobs.get(nowhere)).rejects.toThrow(BlobMissing);
     await expect(blobs.copyTo(nowhere, join(folder, "x"))).rejects.toThrow(BlobMissing);
+    if (kind === "folder") await expect(blobs.fileOf(nowhere)).rejects.toThrow(BlobMissing);
     expect(await blobs.has(nowhere)).toBe(false);
     await blobs.delete(nowhere);
     await expect(blobs.get("../../etc/passwd")).rejects.toThrow(RangeError);
@@ -116,6 +131,21 @@ describe.each(["folder", "S3"] as const)("submitted files in %s", (kind) => {
     expect(most - before).toBeLessThan(120 * MiB);
     await blobs.delete(sha256);
   }, 120_000);
+
+  test("that a process which died left half written are removed after a day, and none that may still come in", async () => {
+    const blobs = await STORES[kind]();
+    const place = kind === "folder" ? join(folder, "blobs/new") : tmpdir();
+    const [left, coming] = [1, 2].map((n) => join(place, `fuhe-blob-test${n}`)) as [string, string];
+    for (const path of [left, coming]) {
+      mkdirSync(path, { recursive: true });
+      writeFileSync(join(path, "new"), "half");
+    }
+    const yesterday = Date.now() / 1000 - 25 * 3600;
+    utimesSync(left, yesterday, yesterday);
+    await blobs.tidy();
+    expect([existsSync(left), existsSync(coming)]).toEqual([false, true]);
+    rmSync(coming, { recursive: true });
+  });
 
   test("can be tried out without leaving anything", async () => {
     await (await STORES[kind]()).probe();

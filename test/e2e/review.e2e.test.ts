@@ -65,7 +65,7 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
     );
     await chooseFiles(page, writeMixedReports(folder), true);
     await chooseFiles(page, LATE_REPORT);
-    await untilChecked(page, MIXED.stored);
+    await untilChecked(page, MIXED.listed);
     const seen = await inPage<string[]>(page, "[...window.seenCounts]");
     expect(seen.filter((label) => /等待|正在读取/.test(label)).length).toBeGreaterThan(1);
     for (const [name, words] of Object.entries(REFUSED))
@@ -78,7 +78,7 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
 
   it("still lists every file after a reload, with its reason and what to do", async () => {
     await page.reload();
-    await untilChecked(page, MIXED.stored);
+    await untilChecked(page, MIXED.listed);
     await page.getByText("需要处理", { exact: false }).first().click();
     const row = page.getByRole("row").filter({ hasText: "加密.docx" });
     await row.getByText("请去除打开密码后“替换”").waitFor();
@@ -262,7 +262,7 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
     const bytes = buildFaultyReport("乙");
     await page.goto(`${server.url}batches/${batch}/upload`);
     await chooseFiles(page, [{ name: "乙-副本.docx", mimeType: "application/octet-stream", buffer: bytes }]);
-    await untilChecked(page, MIXED.stored + 1);
+    await untilChecked(page, MIXED.listed + 1);
     await page.goto(`${server.url}batches/${batch}?text=${encodeURIComponent("乙-副本")}`);
     await page.getByRole("row").filter({ hasText: "乙-副本.docx" }).getByText("重复").waitFor();
   });

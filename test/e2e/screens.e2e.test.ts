@@ -137,6 +137,7 @@ describe.skipIf(missing !== null)("every screen", { timeout: 2 * PATIENCE }, () 
     ["zh", 1366, 768],
     ["en", 1366, 768],
     ["zh", 1920, 1080],
+    ["en", 1920, 1080],
   ] as const)
     it(`has no serious fault for axe in ${language} at ${width} × ${height}`, { timeout: 3 * PATIENCE }, async () => {
       await page.setViewportSize({ width, height });

@@ -41,6 +41,7 @@ const CASES: Readonly<Record<string, Case>> = {
   batchOverview: { path: ({ batchId }) => `/batches/${batchId}/overview`, own: 200, other: 200 },
   batchSummary: { path: ({ batchId }) => `/batches/${batchId}/summary`, own: 200, other: 200 },
   listFiles: { path: ({ fileId }) => `/files?sort=path&text=&file=${fileId}`, own: 200, other: 200, shows: mark },
+  listFileIds: { path: ({ fileId }) => `/files/ids?file=${fileId}`, own: 200, other: 200 },
   getFile: { path: ({ fileId }) => `/files/${fileId}`, own: 200, other: 404, shows: mark },
   getNeighbours: { path: ({ fileId }) => `/files/${fileId}/neighbours`, own: 200, other: 404 },
   getResult: {
@@ -97,6 +98,14 @@ const CASES: Readonly<Record<string, Case>> = {
     other: 200,
     shows: mark,
   },
+  draftBatchLetters: {
+    method: "POST",
+    path: ({ batchId }) => `/batches/${batchId}/letters`,
+    body: ({ fileId }) => ({ fileIds: [fileId], ...DAYS }),
+    own: 200,
+    other: 200,
+  },
+  batchLetters: { path: ({ batchId }) => `/batches/${batchId}/letters`, own: 200, other: 200, shows: mark },
   listReturns: { path: () => "/returns", own: 200, other: 200, shows: mark },
   getReturn: { path: ({ returnId }) => `/returns/${returnId}`, own: 200, other: 404, shows: mark },
   knownFiles: {
@@ -121,10 +130,10 @@ const CASES: Readonly<Record<string, Case>> = {
     own: 200,
     other: 404,
   },
-  undoDecision: {
+  undoDecisions: {
     method: "POST",
-    path: ({ otherFindingId }) => `/findings/${otherFindingId}/undo`,
-    body: () => ({ version: 1 }),
+    path: () => "/decisions/undo",
+    body: ({ otherFindingId }) => ({ findings: [{ findingId: otherFindingId, version: 1 }] }),
     own: 200,
     other: 404,
   },

@@ -56,6 +56,13 @@ describe.skipIf(reason !== null)("in single-user mode", () => {
       user: { id: null, role: "admin", limited: false },
       csrf: "local",
       mustChangePassword: false,
+      files: {
+        mostBytes: 200 * 1024 * 1024,
+        tooLarge: {
+          message: { zh: "超过 200 MB", en: "more than 200 MB" },
+          hint: { zh: expect.stringContaining("10 MB") },
+        },
+      },
     });
     expect((await client.post("/batches", { name: "一" })).status).toBe(201);
     expect((await client.get("/users")).json).toEqual({ users: [] });

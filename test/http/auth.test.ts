@@ -1,9 +1,12 @@
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureFirstAdmin } from "../../src/auth/first-admin.ts";
+import { buildApp } from "../../src/http/build-app.ts";
 import { listAudit } from "../../src/store/audit.ts";
 import { whyNoDatabase } from "../store/data-folder.ts";
+import { userByLogin } from "../../src/store/users.ts";
 import { openServer, type TestServer } from "./open-server.ts";
-import type { TestClient } from "./test-client.ts";
+import { openClient, type TestClient } from "./test-client.ts";
 
 const reason = await whyNoDatabase();
 if (reason !== null) console.log(`skipped: ${reason}`);
@@ -174,6 +177,65 @@ describe.skipIf(reason !== null)("logging in", () => {
       await Promise.all(Array.from({ length: 20 }, (_, at) => from("203.0.113.9", `spray-${part}-${at}`)));
     expect(codeOf(await from("203.0.113.9", "spray-last"))).toBe("too-many-requests");
     expect(codeOf(await from("203.0.113.10", "spray-last"))).toBe("wrong-login");
+  });
+
+  it("counts the failures of every process on the same store together, and forgets none at a restart", async () => {
+    const other = await buildApp(server.services, { log: null });
+    try {
+      await other.listen({ host: "127.0.0.1", port: 0 });
+      const { port } = other.server.address() as AddressInfo;
+      const clients = [server.nobody(), openClient(`http://127.0.0.1:${port}`)] as const;
+      const codes: string[] = [];
+      for (let round = 0; round < 9; round += 1)
+        codes.push(
+          codeOf(await clients[round % 2]!.post("/session", { login: "two-doors", password: "wrong-password" })),
+        );
+      expect(codes).toEqual([...Array.from({ length: 7 }, () => "wrong-login"), "login-locked", "login-locked"]);
+      const tries = await Promise.all(
+        Array.from({ length: 22 }, (_, at) => clients[at % 2]!.post("/session", { login: "two-many", password: "x" })),
+      );
+      expect(tries.filter((answer) => codeOf(answer) === "too-many-requests")).toHaveLength(2);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it("ends a one-time password after three days, and says what to do to who has it, and to nobody else", async () => {
+    const password = await oneTime("late");
+    const id = (await userByLogin(server.services.db, "late"))?.id ?? 0;
+    const inHours = async (): Promise<number> =>
+      (((await userByLogin(server.services.db, "late"))?.one_time_until?.getTime() ?? 0) - Date.now()) / 3_600_000;
+    expect(await inHours()).toBeCloseTo(72, 1);
+    expect((await server.nobody().post("/session", { login: "late", password })).status).toBe(200);
+    await server.services.db
+      .updateTable("users")
+      .set({ one_time_until: new Date(Date.now() - 1_000) })
+      .where("id", "=", id)
+      .execute();
+    const late = await server.nobody().post("/session", { login: "late", password });
+    expect(late.status).toBe(401);
+    expect(late.json.error).toMatchObject({
+      code: "one-time-password-expired",
+      message: { zh: "一次性密码已过期" },
+      hint: {
+        zh: expect.stringContaining("fuhe user reset late"),
+        en: expect.stringContaining("fuhe user reset late"),
+      },
+    });
+    expect(codeOf(await server.nobody().post("/session", { login: "late", password: "wrong-password" }))).toBe(
+      "wrong-login",
+    );
+    const listed = (await admin.get("/users")).json.users.find((one: { login: string }) => one.login === "late");
+    expect(listed).toMatchObject({ mustChangePassword: true, passwordExpired: true });
+
+    const reset = await admin.post(`/users/${id}/password`);
+    expect(reset.json.oneTimeHours).toBe(72);
+    expect(await inHours()).toBeCloseTo(72, 1);
+    const client = server.nobody();
+    const current = reset.json.oneTimePassword as string;
+    expect((await client.post("/session", { login: "late", password: current })).status).toBe(200);
+    expect((await client.put("/session/password", { current, next: PASSWORD })).status).toBe(204);
+    expect((await userByLogin(server.services.db, "late"))?.one_time_until).toBeNull();
   });
 
   it("is not started by a page of another origin", async () => {

@@ -66,7 +66,7 @@ export async function openServer(env: Readonly<Record<string, string>> = {}): Pr
       name: login,
       role: who.role,
       passwordHash: null,
-      mustChangePassword: who.mustChangePassword ?? false,
+      oneTimeHours: who.mustChangePassword === true ? 72 : null,
     });
     if (made === null) throw new Error(`the login ${login} is taken`);
     if (who.visibility) await setVisibility(services.db, made.id, who.visibility);

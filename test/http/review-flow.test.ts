@@ -98,7 +98,8 @@ describe("a batch over HTTP", () => {
     expect((await first.post("/decisions", { decisions: [dismissal] })).status).toBe(422);
     const reasoned = { ...dismissal, reason: "附件已说明" };
     expect((await first.post("/decisions", { decisions: [reasoned] })).status).toBe(200);
-    expect((await first.post(`/findings/${line.id}/undo`, { version: 1 })).json).toMatchObject({ verdict: "open" });
+    const undone = await first.post("/decisions/undo", { findings: [{ findingId: line.id, version: 1 }] });
+    expect(undone.json).toMatchObject({ decisions: [{ verdict: "open", version: 2 }] });
   });
 
   it("checks a corrected value again at once, and keeps what had been read", async () => {
@@ -139,10 +140,26 @@ describe("a batch over HTTP", () => {
 
   it("exports the same bytes as the command line does, equal to the store", async () => {
     const now = "2023-05-01T00:00:00.000Z";
-    const { bytes, text } = await first.get(`/exports/jsonl?batch=${batch}&whole=true&now=${now}`);
+    const { bytes, text } = await first.get(
+      `/exports/jsonl?batch=${batch}&reviewState=open&scoreFrom=50.0&whole=true&now=${now}`,
+    );
     const cli = await promisify(execFile)(
       process.execPath,
-      ["dist/src/cli/main.js", "export", "--format", "jsonl", "--batch", String(batch), "--whole", "--now", now],
+      [
+        "dist/src/cli/main.js",
+        "export",
+        "--format",
+        "jsonl",
+        "--score-from",
+        "50",
+        "--review-state",
+        "open",
+        "--batch",
+        String(batch),
+        "--whole",
+        "--now",
+        now,
+      ],
       { cwd: ROOT, encoding: "buffer", env: { PATH: process.env["PATH"], FUHE_DATA: server.services.settings.data } },
     );
     expect(Buffer.compare(cli.stdout, Buffer.from(bytes))).toBe(0);

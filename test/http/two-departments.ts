@@ -152,7 +152,6 @@ export const WITHOUT_DEPARTMENT: ReadonlySet<string> = new Set([
   "removeFilter",
   // What they draw is sent along.
   "renderLetter",
-  "renderLetters",
 ]);
 
 /** Ids of the routes that limited users may call. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -54,6 +54,10 @@ describe("a server that is told to stop in the middle of an upload", () => {
     expect(performance.now() - begin).toBeLessThan(8_000);
     expect(await sending).toMatchObject({ status: 503, code: "unavailable", closed: true });
 
+    // A process that is killed cannot take back what it has half written: the next start does, once no upload can still be at it.
+    const half = join(data, "blobs/new/half-written");
+    writeFileSync(half, "half");
+    utimesSync(half, 0, 0);
     const second = await start({ FUHE_JOBS: "1" });
     const again = singleUser(second.url);
     const { known } = (await again.post(`/batches/${batch}/known`, { files: asked })).json;

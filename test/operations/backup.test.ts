@@ -59,7 +59,7 @@ async function fill({ db }: Store): Promise<void> {
     name: "李\t\n\\",
     role: "reviewer",
     passwordHash: "h",
-    mustChangePassword: true,
+    oneTimeHours: 72,
   });
   await setVisibility(db, user?.id ?? 0, { departments: ["科教口"], unitIds: [unit?.id ?? 0] });
   await createSession(db, { tokenHash: "s", userId: user?.id ?? 0, csrf: "c", hours: 1, address: null, agent: null });

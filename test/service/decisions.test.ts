@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type DecisionRequest, decide } from "../../src/service/decide.ts";
 import { decideAlike, previewAlike, undoAlike } from "../../src/service/decide-alike.ts";
 import type { Services } from "../../src/service/services.ts";
-import { undoDecision } from "../../src/service/undo-decision.ts";
+import { undoDecisions } from "../../src/service/undo-decisions.ts";
 import { listAudit } from "../../src/store/audit.ts";
 import { decisionHistory } from "../../src/store/decisions.ts";
 import { type FindingLine, findingPage } from "../../src/store/findings.ts";
@@ -66,7 +66,10 @@ describe.skipIf(reason !== null)("decisions", () => {
   };
   const undo = async (name: string) => {
     const { finding, decision } = await line(name);
-    return undoDecision(services, WANG, { fingerprint: finding.id, version: decision?.version ?? 0 });
+    const [restored] = await undoDecisions(services, WANG, [
+      { fingerprint: finding.id, version: decision?.version ?? 0 },
+    ]);
+    return restored;
   };
 
   it("are taken back step by step, each as a new step", async () => {
@@ -98,9 +101,25 @@ describe.skipIf(reason !== null)("decisions", () => {
     await say("a", {});
     const { finding } = await line("a");
     await say("a", { verdict: "dismissed", reason: "r" });
-    await expect(undoDecision(services, WANG, { fingerprint: finding.id, version: 1 })).rejects.toBeInstanceOf(
+    await expect(undoDecisions(services, WANG, [{ fingerprint: finding.id, version: 1 }])).rejects.toBeInstanceOf(
       VersionConflict,
     );
+  });
+
+  it("are taken back many at once, all or none", async () => {
+    for (const name of ["a", "b"]) await report(name, sumOf("98"));
+    const seen = [];
+    for (const name of ["a", "b"]) {
+      await say(name, {});
+      seen.push({ fingerprint: (await line(name)).finding.id, version: 1 });
+    }
+    await say("b", { verdict: "dismissed", reason: "同事" });
+    await expect(undoDecisions(services, WANG, seen)).rejects.toBeInstanceOf(VersionConflict);
+    expect(await states()).toEqual({ a: "confirmed", b: "dismissed" });
+    const now = seen.map(({ fingerprint }, n) => ({ fingerprint, version: n + 1 }));
+    const back = await undoDecisions(services, WANG, now);
+    expect(back.map(({ verdict }) => verdict)).toEqual(["open", "confirmed"]);
+    expect(await states()).toEqual({ a: "open", b: "confirmed" });
   });
 
   it("are taken for all findings of the same sentence at once, and for no other", async () => {

@@ -205,6 +205,37 @@ describe.skipIf(reason !== null)("the overview of a batch", () => {
     expect(own.attendance).toEqual({ expected: 2, missing: [{ name: "甲县水利局", department: "教育局" }] });
   });
 
+  it("counts a limited reader's report though another unit sent the same bytes before, and the own copies of it once", async () => {
+    const { db } = services;
+    const bed = new ReviewBed(db);
+    const shared = await bed.batch("同一份");
+    await saveUnits(db, [
+      { name: "县甲局", code: "71", department: "甲口", aliases: [] },
+      { name: "县乙局", code: "72", department: "乙口", aliases: [] },
+    ]);
+    const sent: number[] = [];
+    for (const path of ["甲.docx", "乙.docx", "乙又一份.docx"])
+      sent.push(
+        await bed.report(shared, { content: "same", path, unit: "联合体", project: "共建", score: 80, budget: 30 }),
+      );
+    await assignUnit(db, sent.slice(0, 1), (await unitByName(db, "71"))?.id ?? null);
+    await assignUnit(db, sent.slice(1), (await unitByName(db, "72"))?.id ?? null);
+    const counted = async (department: string | null): Promise<unknown[]> => {
+      const visibility = department === null ? null : { departments: [department], unitIds: [] };
+      const { files, money, scores } = (await batchOverview(services, shared, visibility)) ?? seen;
+      return [
+        files.standings.total,
+        files.duplicates,
+        money.records,
+        money.budgetYuan,
+        scores.reduce((sum, { count }) => sum + count, 0),
+      ];
+    };
+    expect(await counted("甲口")).toEqual([1, 0, 1, "300000", 1]);
+    expect(await counted("乙口")).toEqual([2, 1, 1, "300000", 1]);
+    expect(await counted(null)).toEqual([3, 2, 1, "300000", 1]);
+  });
+
   it("is null for a batch that is not there", async () => {
     expect(await batchOverview(services, 999_999, null)).toBeNull();
   });

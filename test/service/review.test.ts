@@ -31,7 +31,7 @@ describe.skipIf(reason !== null)("a reviewer", () => {
   const list = async (more: Partial<FileQuery> = {}) =>
     (
       await listFiles(services.db, {
-        batchId,
+        batchIds: [batchId],
         visibility: null,
         sort: "path",
         descending: false,

@@ -8,6 +8,7 @@ import { decide } from "../../src/service/decide.ts";
 import { compareRounds, type RoundComparison } from "../../src/service/rounds/compare-rounds.ts";
 import { findingHistory } from "../../src/service/rounds/finding-history.ts";
 import { compareFile, rounds } from "../../src/service/rounds/rounds.ts";
+import { draftReturn, issueReturn } from "../../src/service/returns.ts";
 import type { Services } from "../../src/service/services.ts";
 import { acceptFiles } from "../../src/store/accept-files.ts";
 import { replayFiles, startFile } from "../../src/store/file-jobs.ts";
@@ -220,11 +221,56 @@ describe.skipIf(reason !== null)("rounds in the store", () => {
     expect(await short(pdf)).toEqual([[1, "x/报告.pdf", true]]);
   });
 
+  it("are not two reports on one project in a batch: these are copies of each other", async () => {
+    const a = await send(batchId, FORM, "a.docx");
+    const b = await send(batchId, mended, "b.docx");
+    const copies = async (fileId: number) =>
+      (await rounds(services, fileId, null)).map((one) => [one.round, one.path, one.copies.map(({ path }) => path)]);
+    expect(await copies(a)).toEqual([[1, "a.docx", ["b.docx"]]]);
+    expect(await copies(b)).toEqual([[1, "b.docx", ["a.docx"]]]);
+    expect(await compareFile(services, b, null)).toBeNull();
+    // Both are replaced, one after the other: that is round 2 of each.
+    await send(batchId, { ...FORM, total: { weight: "100", score: "97" } }, "a.docx");
+    await send(batchId, { ...FORM, total: { weight: "100", score: "96" } }, "b.docx");
+    expect(await copies(b)).toEqual([
+      [1, "b.docx", ["a.docx"]],
+      [2, "b.docx", ["a.docx"]],
+    ]);
+    expect((await compareFile(services, b, null))?.before.totalScore).toBe("98");
+    const later = await send(await bed.batch("补报"), { ...FORM, total: { weight: "100", score: "95" } }, "c.docx");
+    expect(await copies(later)).toEqual([
+      [1, "a.docx", ["b.docx"]],
+      [2, "a.docx", ["b.docx"]],
+      [3, "c.docx", []],
+    ]);
+  });
+
+  it("are what came into the batch under another path after the first was sent back by a letter", async () => {
+    const first = await send(batchId, FORM, "a.docx");
+    const content = { unitName: unit, unitId: null, number: null, dueOn: "2023-04-30", letter: {}, fileIds: [first] };
+    const { id, version } = await draftReturn(services, WANG, batchId, content, null);
+    const early = await send(batchId, { ...FORM, total: { weight: "100", score: "98.5" } }, "a-副本.docx");
+    expect(await short(early)).toEqual([[1, "a-副本.docx", true]]);
+    await issueReturn(services, WANG, id, version, null);
+    const answer = await send(batchId, mended, "整改后.docx");
+    expect(await short(answer)).toEqual([
+      [1, "a.docx", true],
+      [2, "整改后.docx", true],
+    ]);
+    expect((await compareFile(services, answer, null))?.before.fileId).toBe(first);
+    // Sent twice: the second is a copy of the answer, not one more round.
+    const twice = await send(batchId, { ...FORM, total: { weight: "100", score: "98.2" } }, "整改后-2.docx");
+    expect((await rounds(services, twice, null)).map(({ round, path }) => [round, path])).toEqual([
+      [1, "a.docx"],
+      [2, "整改后-2.docx"],
+    ]);
+  });
+
   it("are compared with what was decided, and a dismissed finding asked for nothing", async () => {
     const fileId = await send(batchId, FORM);
     await say(fileId, "total/score-sum", "dismissed");
     await say(fileId, "score/unexplained-deduction", "confirmed");
-    const later = await send(batchId, mended, "b.docx");
+    const later = await send(await bed.batch("补报"), mended, "b.docx");
     const compared = await compareFile(services, later, null);
     const decided = Object.fromEntries(
       compared?.earlier.map(({ finding: { rule }, outcome, decision }) => [rule, [outcome, decision?.verdict]]) ?? [],

@@ -81,7 +81,7 @@ describe.skipIf(reason !== null)("results and findings", () => {
     await report({ content: "a", budget: 43.2, executed: 37.24, moneyUnit: "万元", score: 98.5 });
     await report({ content: "b", path: "b.docx", budget: 0.07, executed: 0.0035, moneyUnit: "亿元" });
     const { files, total } = await listFiles(db, {
-      batchId,
+      batchIds: [batchId],
       visibility: null,
       sort: "budget",
       descending: true,
@@ -193,7 +193,7 @@ describe.skipIf(reason !== null)("results and findings", () => {
     expect(await found("9_%")).toEqual([]);
     expect(await found("分")).toEqual(["1.docx", "2.docx"]);
     const { files } = await listFiles(db, {
-      batchId,
+      batchIds: [batchId],
       text: "政务",
       visibility: null,
       sort: "path",

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { acceptFiles } from "../../src/store/accept-files.ts";
 import { assignEvenly, assignFiles, assigneeOf } from "../../src/store/assignments.ts";
@@ -8,6 +8,13 @@ import type { Database } from "../../src/store/database.ts";
 import { expectedUnits, setExpectedUnits } from "../../src/store/expected-units.ts";
 import { assignUnit } from "../../src/store/files.ts";
 import { getSetting, setSetting } from "../../src/store/installation.ts";
+import {
+  giveBackAttempt,
+  pruneAttempts,
+  recordStranger,
+  strangerLock,
+  takeAttempt,
+} from "../../src/store/login-attempts.ts";
 import { activePack, listPacks, retirePack, savePack } from "../../src/store/packs.ts";
 import { createSession, endSessionsOf, findSession } from "../../src/store/sessions.ts";
 import { forgetBlob, unusedBlobs } from "../../src/store/stored-blobs.ts";
@@ -45,7 +52,7 @@ describe.skipIf(reason !== null)("people and what they do", () => {
     name: login,
     role: "reviewer" as const,
     passwordHash: null,
-    mustChangePassword: false,
+    oneTimeHours: null,
   });
   const made = async (login: string): Promise<number> => (await createUser(db, user(login)))?.id ?? 0;
 
@@ -58,6 +65,53 @@ describe.skipIf(reason !== null)("people and what they do", () => {
     expect(await createUser(db, user("Wang"))).not.toBeNull();
     expect(await createUser(db, user("wang"))).toBeNull();
     expect((await userByLogin(db, "WANG"))?.login).toBe("Wang");
+  });
+
+  describe("attempts to log in", () => {
+    const of = (key: string) => ({ kind: "login" as const, key });
+    const count = async () =>
+      Number((await sql<{ n: number }>`select count(*) as n from login_attempts`.execute(db)).rows[0]?.n);
+
+    it("are counted by key in a window, many at once too, and a right one is given back", async () => {
+      const together = await Promise.all(Array.from({ length: 9 }, () => takeAttempt(db, of("a"), 3, 60)));
+      expect(together.filter((wait) => wait === 0)).toHaveLength(3);
+      for (const wait of together.filter((one) => one > 0)) expect(wait).toBeGreaterThan(55);
+      expect(await takeAttempt(db, of("b"), 3, 60)).toBe(0);
+      await giveBackAttempt(db, of("a"));
+      expect([await takeAttempt(db, of("a"), 3, 60), await takeAttempt(db, of("a"), 3, 60)]).toEqual([0, 60]);
+    });
+
+    it("are allowed again when the window is over", async () => {
+      expect([await takeAttempt(db, of("short"), 1, 1), await takeAttempt(db, of("short"), 1, 1)]).toEqual([0, 1]);
+      await new Promise((next) => setTimeout(next, 1_050));
+      expect([await takeAttempt(db, of("short"), 1, 1), await takeAttempt(db, of("short"), 1, 1)]).toEqual([0, 1]);
+    });
+
+    it("at a login that does not exist lock it as one that does", async () => {
+      const rule = { failures: 3, lockSeconds: 60, keptSeconds: 3_600 };
+      expect([await recordStranger(db, "x", rule), await recordStranger(db, "x", rule)]).toEqual([null, null]);
+      expect(await strangerLock(db, "x")).toBeNull();
+      const until = await recordStranger(db, "x", rule);
+      expect((until?.getTime() ?? 0) - Date.now()).toBeGreaterThan(55_000);
+      expect(await strangerLock(db, "x")).toEqual(until);
+      expect((await recordStranger(db, "x", rule))?.getTime()).toBeGreaterThanOrEqual(until?.getTime() ?? Infinity);
+    });
+
+    it("of too many keys are forgotten, those that end first, and each kind by itself", async () => {
+      await sql`delete from login_attempts`.execute(db);
+      for (const [key, seconds] of [
+        ["soon", 10],
+        ["later", 20],
+        ["last", 30],
+      ] as const)
+        await takeAttempt(db, of(key), 5, seconds);
+      await takeAttempt(db, { kind: "address", key: "10.0.0.1" }, 5, 5);
+      await takeAttempt(db, of("over"), 5, 0);
+      await pruneAttempts(db, 2);
+      expect(await count()).toBe(3);
+      expect(await takeAttempt(db, of("later"), 1, 60)).toBeGreaterThan(0);
+      expect(await takeAttempt(db, of("soon"), 1, 60)).toBe(0);
+    });
   });
 
   it("are locked out after too many failures in a row, and let in after a success", async () => {

@@ -24,7 +24,7 @@ export class ReviewBed {
       name: login,
       role: "reviewer",
       passwordHash: null,
-      mustChangePassword: false,
+      oneTimeHours: null,
     });
     return made?.id ?? 0;
   }

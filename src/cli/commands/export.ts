@@ -1,10 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { DatasetFormat } from "../../export/dataset/request.ts";
 import type { DatasetTable } from "../../export/dataset/table.ts";
-import type { Severity } from "../../model/finding.ts";
-import type { Standing } from "../../store/tables/files.ts";
-import type { FindingState } from "../../store/tables/results.ts";
 import { LANGUAGES, type Language, type Words } from "../language.ts";
+import { addReportFilter, type ReportFilterOptions, several } from "../report-filter.ts";
 import { oneOf } from "../run-options.ts";
 
 const FORMATS = ["json", "jsonl", "csv", "xlsx", "parquet"] as const satisfies readonly DatasetFormat[];
@@ -15,32 +13,12 @@ const TABLES = [
   "findings",
   "decisions",
 ] as const satisfies readonly DatasetTable[];
-const SEVERITIES = ["error", "warning", "notice"] as const satisfies readonly Severity[];
-const STATES = ["open", "confirmed", "dismissed"] as const satisfies readonly FindingState[];
-const STANDINGS = [
-  "waiting",
-  "running",
-  "clean",
-  "flagged",
-  "incomplete",
-  "failed",
-  "cancelled",
-] as const satisfies readonly Standing[];
 
 /** What `fuhe export` takes. */
-export interface ExportOptions {
+export interface ExportOptions extends ReportFilterOptions {
   readonly format: DatasetFormat;
   readonly out?: string;
   readonly table?: readonly DatasetTable[];
-  readonly batch?: readonly number[];
-  readonly year?: readonly number[];
-  readonly unit?: readonly string[];
-  readonly department?: readonly string[];
-  readonly standing?: readonly Standing[];
-  readonly rule?: readonly string[];
-  readonly severity?: readonly Severity[];
-  readonly state?: readonly FindingState[];
-  readonly text?: string;
   readonly provenance?: boolean;
   readonly whole?: boolean;
   readonly currentDecisions?: boolean;
@@ -52,7 +30,7 @@ export interface ExportOptions {
 
 /** `fuhe export` */
 export function addExport(program: Command, say: (words: Words) => string): void {
-  program
+  const command = program
     .command("export")
     .description(
       say({
@@ -73,24 +51,8 @@ export function addExport(program: Command, say: (words: Words) => string): void
       "--table <table...>",
       say({ zh: `表：${TABLES.join("、")}`, en: TABLES.join(", ") }),
       several(oneOf(TABLES)),
-    )
-    .option("--batch <id...>", say({ zh: "批次编号", en: "ids of batches" }), several(wholeNumber))
-    .option("--year <year...>", say({ zh: "评价年度", en: "evaluated years" }), several(wholeNumber))
-    .option("--unit <name...>", say({ zh: "单位", en: "units" }), several(String))
-    .option("--department <name...>", say({ zh: "主管部门", en: "departments" }), several(String))
-    .option(
-      "--standing <standing...>",
-      say({ zh: `文件状态：${STANDINGS.join("、")}`, en: `of files: ${STANDINGS.join(", ")}` }),
-      several(oneOf(STANDINGS)),
-    )
-    .option("--rule <rule...>", say({ zh: "有这些规则问题的", en: "with findings of these rules" }), several(String))
-    .option(
-      "--severity <severity...>",
-      say({ zh: SEVERITIES.join("、"), en: SEVERITIES.join(", ") }),
-      several(oneOf(SEVERITIES)),
-    )
-    .option("--state <state...>", say({ zh: STATES.join("、"), en: STATES.join(", ") }), several(oneOf(STATES)))
-    .option("--text <words>", say({ zh: "含这些文字的", en: "in which these words occur" }))
+    );
+  addReportFilter(command, say)
     .option("--provenance", say({ zh: "加上每个值在文件中的位置", en: "where each value stands in its document" }))
     .option("--whole", say({ zh: "json、jsonl：加上完整记录", en: "json, jsonl: each evaluation whole as well" }))
     .option("--current-decisions", say({ zh: "只导出现行决定", en: "only the decisions that stand" }))
@@ -106,15 +68,6 @@ export function addExport(program: Command, say: (words: Words) => string): void
       const { runExport } = await import("../run-export.ts");
       await inWords(() => runExport(process.env, options));
     });
-}
-
-function several<T>(one: (text: string) => T): (text: string, before: readonly T[] | undefined) => T[] {
-  return (text, before) => [...(before ?? []), one(text)];
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("0 – 999999999999999");
-  return Number(text);
 }
 
 function time(text: string): Date {

@@ -2,7 +2,8 @@ import { stringify } from "csv-stringify/sync";
 import type { BatchFinding, Finding } from "../../model/finding.ts";
 import type { Result } from "../../model/result.ts";
 import type { Language } from "../language.ts";
-import { addressText, subjectNames } from "../table/where.ts";
+import { addressText } from "../table/address-text.ts";
+import { whereNames } from "../table/where-names.ts";
 import type { ResultWriter } from "./result-writer.ts";
 
 const HEADER = [
@@ -55,7 +56,7 @@ function fileCells(result: Result, language: Language): string[] {
 
 function findingCells(result: Result, finding: Finding, language: Language): string[] {
   const project = finding.evaluation === null ? "" : (result.evaluations[finding.evaluation]?.projectName?.text ?? "");
-  const where = subjectNames(result, finding.subject, language).join(" › ");
+  const where = whereNames(result, finding.subject, language).join(" › ");
   return [project, ...ruleCells(finding, where, language)];
 }
 

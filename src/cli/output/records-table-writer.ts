@@ -4,7 +4,7 @@ import type { Language } from "../language.ts";
 import { displayWidth, harmless } from "../table/display-width.ts";
 import { block } from "../table/layout.ts";
 import type { TableStyle } from "../table/layout.ts";
-import { fieldName } from "../table/where.ts";
+import { fieldName } from "../../model/subject-names.ts";
 import { TEXTS } from "../texts.ts";
 import type { ResultWriter } from "./result-writer.ts";
 

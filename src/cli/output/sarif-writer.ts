@@ -1,7 +1,8 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Result } from "../../model/result.ts";
 import type { Language } from "../language.ts";
-import { addressText, subjectNames } from "../table/where.ts";
+import { addressText } from "../table/address-text.ts";
+import { whereNames } from "../table/where-names.ts";
 import type { ResultWriter } from "./result-writer.ts";
 
 /** What SARIF wants to know of a rule. */
@@ -33,8 +34,8 @@ export function sarifWriter(language: Language, version: string, rules: readonly
       if (result.error !== null) notifications.push(notification(result, language));
       let text = "";
       for (const finding of result.findings) {
-        const names = subjectNames(result, finding.subject, language);
-        text += separator + JSON.stringify(sarifResult(finding, [result.file.path], names, language));
+        const where = whereNames(result, finding.subject, language).join(" › ");
+        text += separator + JSON.stringify(sarifResult(finding, [result.file.path], where, language));
         separator = ",\n";
       }
       return text;
@@ -48,7 +49,7 @@ export function sarifWriter(language: Language, version: string, rules: readonly
             sarifResult(
               finding,
               finding.files.map((file) => file.path),
-              [],
+              "",
               language,
             ),
           );
@@ -71,10 +72,9 @@ function describe(rule: SarifRule, language: Language): object {
   };
 }
 
-function sarifResult(finding: Finding, paths: readonly string[], names: readonly string[], language: Language): object {
-  const name = names.join(" › ");
+function sarifResult(finding: Finding, paths: readonly string[], where: string, language: Language): object {
   const address = finding.at.map((at) => addressText(at, language)).join("; ");
-  const logical = { fullyQualifiedName: finding.subject, ...(name === "" ? {} : { name }), kind: "element" };
+  const logical = { fullyQualifiedName: finding.subject, ...(where === "" ? {} : { name: where }), kind: "element" };
   return {
     ruleId: finding.rule,
     level: LEVELS[finding.severity],

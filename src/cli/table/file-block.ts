@@ -7,7 +7,7 @@ import { harmless } from "./display-width.ts";
 import { findingLines } from "./finding-lines.ts";
 import { block } from "./layout.ts";
 import type { TableStyle } from "./layout.ts";
-import { subjectNames } from "./where.ts";
+import { whereNames } from "./where-names.ts";
 
 const MARKS: Readonly<Record<ReturnType<typeof standing>, readonly [mark: string, colour: Colour]>> = {
   clean: ["✓", "green"],
@@ -25,7 +25,7 @@ export function fileBlock(result: Result, style: TableStyle, explain: boolean): 
   for (const finding of result.findings) {
     if (finding.evaluation !== null && finding.evaluation !== shown)
       lines.push(evaluationLine(result, (shown = finding.evaluation), style));
-    lines.push(...findingLines(finding, subjectNames(result, finding.subject, style.language), style));
+    lines.push(...findingLines(finding, whereNames(result, finding.subject, style.language), style));
   }
   lines.push(...doubtLines(result, style), ...notRunLines(result, style));
   if (explain) lines.push(...explainLines(result, style));
@@ -73,7 +73,7 @@ function notRunLines(result: Result, style: TableStyle): string[] {
   if (notRunList.length === 0) return [];
   const texts = TEXTS[style.language];
   const line = ({ rule, subject, reason, detail }: NotRun): string => {
-    const names = subjectNames(result, subject, style.language);
+    const names = whereNames(result, subject, style.language);
     const why =
       (texts.notRunReason[reason] ?? reason) + (detail === "" || detail === names.at(-1) ? "" : `（${detail}）`);
     return block(style, 4, "· ", [rule, names.join(" › "), why].filter((part) => part !== "").join("  "));
@@ -86,7 +86,7 @@ function explainLines(result: Result, style: TableStyle): string[] {
   if (explained === undefined) return [];
   const texts = TEXTS[style.language];
   const rows = explained.map(({ rule, subject, outcome, reason, detail }) => {
-    const where = subjectNames(result, subject, style.language).join(" › ");
+    const where = whereNames(result, subject, style.language).join(" › ");
     return block(
       style,
       4,

@@ -3,7 +3,7 @@ import { TEXTS } from "../texts.ts";
 import type { Colour } from "./colours.ts";
 import { block } from "./layout.ts";
 import type { TableStyle } from "./layout.ts";
-import { addressText } from "./where.ts";
+import { addressText } from "./address-text.ts";
 
 const COLOURS: Readonly<Record<Severity, Colour>> = { error: "red", warning: "yellow", notice: "blue" };
 

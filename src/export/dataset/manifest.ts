@@ -65,7 +65,7 @@ export function manifestOf(
     exportedAt: request.now.toISOString(),
     format: request.format,
     lang: request.lang,
-    filter: Object.fromEntries(Object.entries(request.filter).filter(([, value]) => value !== undefined)),
+    filter: filterOf(request),
     limited: request.visibility !== null,
     provenance: request.provenance,
     decisions: request.decisions,
@@ -83,6 +83,12 @@ export function manifestOf(
     rows,
     ...(shortened && { shortened: { ...shortened } }),
   };
+}
+
+/** By name: whoever made the request, and in whatever order, the same filter is the same text. */
+function filterOf({ filter }: DatasetRequest): Manifest["filter"] {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function sums({ findings }: ExportCounts, by: "severity" | "state", names: readonly string[]): Record<string, number> {

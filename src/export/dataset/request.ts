@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { FileFilter } from "../../store/file-filter.ts";
 import type { Visibility } from "../../store/visibility.ts";
-import type { ExportFilter } from "../../store/export-filter.ts";
 import { DatasetTable } from "./table.ts";
 
 export const DatasetFormat = z.enum(["json", "jsonl", "csv", "xlsx", "parquet"]);
@@ -13,7 +13,8 @@ export type DatasetLanguage = "zh" | "en";
 export interface DatasetRequest {
   readonly format: DatasetFormat;
   readonly tables: readonly DatasetTable[];
-  readonly filter: Omit<ExportFilter, "visibility">;
+  /** The same reports as a list with this filter shows. */
+  readonly filter: Omit<FileFilter, "visibility">;
   /** What the reader may see; null: everything. */
   readonly visibility: Visibility | null;
   /** Where each value stands in its document. */

@@ -4,7 +4,19 @@ import { flatValue } from "./flat-value.ts";
 import type { Shortened } from "./manifest.ts";
 
 /** Cell styles, by their place in the workbook's styles. */
-export const STYLES = { plain: 0, header: 1, guarded: 2 } as const;
+export const STYLES = {
+  plain: 0,
+  header: 1,
+  guarded: 2,
+  money: 3,
+  wrapped: 4,
+  guardedWrapped: 5,
+  text: 6,
+  truth: 7,
+} as const;
+
+/** How the values of a column are shown: texts in one line or in as many as they need, amounts of money with thousands. */
+export type Look = "plain" | "wrapped" | "money";
 /** Characters that one cell holds (Excel's limit). */
 const MOST_CHARACTERS = 32_767;
 const CUT = "…";
@@ -48,11 +60,24 @@ export function textCellXml(place: string, text: string, style: number, shortene
 }
 
 /** The cell of a value; nothing where there is none. */
-export function cellXml(place: string, kind: Kind, value: Value, shortened: Shortened): string {
+export function cellXml(place: string, kind: Kind, look: Look, value: Value, shortened: Shortened): string {
   const flat = flatValue(kind, value);
   if (flat === null) return "";
-  if (typeof flat === "number") return `<c r="${place}"><v>${flat}</v></c>`;
-  if (typeof flat === "boolean") return `<c r="${place}" t="b"><v>${flat ? 1 : 0}</v></c>`;
-  if (kind === "decimal" && new Decimal(flat).precision() <= MOST_DIGITS) return `<c r="${place}"><v>${flat}</v></c>`;
-  return textCellXml(place, flat, FORMULA.test(flat) ? STYLES.guarded : STYLES.plain, shortened);
+  const style = look === "money" ? ` s="${STYLES.money}"` : "";
+  if (typeof flat === "number") return `<c r="${place}"${style}><v>${flat}</v></c>`;
+  if (typeof flat === "boolean") return `<c r="${place}" t="b" s="${STYLES.truth}"><v>${flat ? 1 : 0}</v></c>`;
+  if (kind === "decimal" && new Decimal(flat).precision() <= MOST_DIGITS)
+    return `<c r="${place}"${style}><v>${flat}</v></c>`;
+  return textCellXml(place, flat, textStyle(FORMULA.test(flat), look === "wrapped"), shortened);
+}
+
+function textStyle(isGuarded: boolean, isWrapped: boolean): number {
+  if (isGuarded) return isWrapped ? STYLES.guardedWrapped : STYLES.guarded;
+  return isWrapped ? STYLES.wrapped : STYLES.text;
+}
+
+/** Widths of the columns of a sheet, in characters. */
+export function widthsXml(widths: readonly number[]): string {
+  const list = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  return `<cols>${list.join("")}</cols>`;
 }

@@ -1,7 +1,7 @@
 import type { Db } from "../../store/database.ts";
 import { exportedFiles } from "../../store/export-files.ts";
-import type { ExportFilter } from "../../store/export-filter.ts";
 import { exportedDecisions, exportedFindings } from "../../store/export-findings.ts";
+import type { FileFilter } from "../../store/file-filter.ts";
 import { correctedPointers } from "./corrected-pointers.ts";
 import type { DatasetRequest } from "./request.ts";
 import {
@@ -43,7 +43,7 @@ export function tableShapes(wanted: Wanted): TableShape[] {
  * @param goOn Asked before each group of rows; what it throws ends the table.
  */
 export function tableStreams(trx: Db, request: DatasetRequest, wanted: Wanted, goOn: () => void): TableStream[] {
-  const filter: ExportFilter = { ...request.filter, visibility: request.visibility };
+  const filter: FileFilter = { ...request.filter, visibility: request.visibility };
   const files = (name: DatasetTable) => evaluationsOf(trx, name, filter);
   const all: Readonly<Record<DatasetTable, () => TableStream>> = {
     evaluations: () => streamOf(EVALUATIONS, wanted, goOn, files("evaluations")),
@@ -88,7 +88,7 @@ function streamOf<Source>(
   return { shape, rows, count: () => count };
 }
 
-async function* evaluationsOf(trx: Db, name: string, filter: ExportFilter): AsyncGenerator<EvaluationSource[]> {
+async function* evaluationsOf(trx: Db, name: string, filter: FileFilter): AsyncGenerator<EvaluationSource[]> {
   for await (const files of exportedFiles(trx, name, filter)) {
     yield files.flatMap((file) => {
       const corrected = correctedPointers(file);

@@ -1,4 +1,3 @@
-import { writeZip } from "../../archive/write-zip.ts";
 import { letterContent } from "./letter-content.ts";
 import type { LetterFrame, ReturnedReport } from "./letter-input.ts";
 import type { LetterModel } from "./letter-model.ts";
@@ -30,8 +29,7 @@ export function batchLetters<Report extends ReportOfUnit>(
   const units = new Map<string, Report[]>();
   for (const report of reports) {
     if (report.findings.length === 0) continue;
-    const unit = oneLine(report.unit ?? "");
-    const key = unit === "" ? `?${report.path}` : `=${unit}`;
+    const key = letterKey(report);
     units.set(key, [...(units.get(key) ?? []), report]);
   }
   return [...units.values()].map((own) => {
@@ -40,20 +38,16 @@ export function batchLetters<Report extends ReportOfUnit>(
   });
 }
 
-/** A finished letter. */
-export interface LetterFile {
-  readonly unit: string | null;
-  readonly content: Uint8Array;
+/** Reports with the same key are in one letter. */
+export function letterKey({ unit, path }: Pick<ReportOfUnit, "unit" | "path">): string {
+  const name = oneLine(unit ?? "");
+  return name === "" ? `?${path}` : `=${name}`;
 }
 
-/** The letters of a batch in one zip; the same letters, the same bytes. */
-export function zipLetters(letters: readonly LetterFile[]): Buffer {
-  const width = Math.max(2, String(letters.length).length);
-  const members = letters.map(({ unit, content }, index) => ({
-    name: `${String(index + 1).padStart(width, "0")}_${letterFileName(unit)}`,
-    content,
-  }));
-  return writeZip(members);
+/** 007_整改通知_区审批局.docx: a letter among others. @param index From 0. */
+export function memberName(unit: string | null, index: number, letters: number): string {
+  const width = Math.max(2, String(letters).length);
+  return `${String(index + 1).padStart(width, "0")}_${letterFileName(unit)}`;
 }
 
 /** Characters of a unit's name in a file name: Windows counts the whole path. */

@@ -1,11 +1,11 @@
 import type { BatchFinding, Finding } from "../../model/finding.ts";
 import { ended, formalCalculation, formalSentence, tellsFigures } from "./formal-text.ts";
 import type { ReturnedReport } from "./letter-input.ts";
+import { type SubjectNames, subjectNames } from "../../model/subject-names.ts";
 import type { LetterFinding } from "./letter-model.ts";
 import { placeText } from "./place-text.ts";
 import { oneLine, shortened } from "./plain-text.ts";
 import { problemText } from "./problem-texts.ts";
-import { rowNames, rowText } from "./row-names.ts";
 
 /** What the letter asks for where nobody but the unit can know the right value. */
 export const TO_BE_CHECKED = "请核实";
@@ -25,7 +25,7 @@ export function letterFinding(finding: Finding | BatchFinding, report: ReturnedR
   return {
     id: finding.id,
     problem: text.name,
-    item: shortened(rowText(rowNames(report, subject)), MOST_ITEM),
+    item: shortened(itemText(subjectNames(report, subject, "zh")), MOST_ITEM),
     location: placeText(finding.at),
     reported: reportedText(finding.reported, unit),
     expected: expectedText(finding.expected, text.expected, unit),
@@ -42,6 +42,13 @@ export function letterFinding(finding: Finding | BatchFinding, report: ReturnedR
 /** What stands in front of the sentence already is not said again. */
 function withoutLead(sentence: string, name: string): string {
   return sentence.startsWith(`${name}：`) ? sentence.slice(name.length + 1) : sentence;
+}
+
+/** 产出指标—数量指标—巡检次数·得分 */
+function itemText({ row, column, heading }: SubjectNames): string {
+  const quoted = heading === null || oneLine(heading) === "" ? [] : [`“${oneLine(heading)}”`];
+  const own = [...row.map(oneLine), ...quoted].filter((part) => part !== "");
+  return [own.join("—"), column].filter((part) => part !== null && part !== "").join("·");
 }
 
 /** A finding across files has a place of its own in each of them. */

@@ -18,6 +18,13 @@ export interface SelectedReport extends ReportOfUnit {
   readonly fileId: number;
 }
 
+/** A report with a confirmed finding, as a list shows it. */
+export interface ReturnableFile {
+  readonly fileId: number;
+  readonly unit: string | null;
+  readonly path: string;
+}
+
 const FINDINGS_AT_ONCE = 500;
 const FILES_AT_ONCE = 500;
 
@@ -27,12 +34,29 @@ export async function returnedReports(
   selection: ReturnSelection,
   visibility: Visibility | null,
 ): Promise<SelectedReport[]> {
-  const { batchId, fileIds, unit } = selection;
   const confirmed = await confirmedFindings(db, selection, visibility);
   const reports: SelectedReport[] = [];
+  for (const file of await returnableFiles(db, selection, visibility)) {
+    const findings = confirmed.get(file.fileId);
+    const stored = findings === undefined ? null : await currentResult(db, file.fileId);
+    if (findings === undefined || stored === null) continue;
+    const { evaluations, narrative } = stored.result;
+    reports.push({ ...file, evaluations, narrative, findings });
+  }
+  return reports;
+}
+
+/** Reports with confirmed findings, in the order of their paths, without what was found. */
+export async function returnableFiles(
+  db: Db,
+  { batchId, fileIds, unit }: ReturnSelection,
+  visibility: Visibility | null,
+): Promise<ReturnableFile[]> {
+  const files: ReturnableFile[] = [];
   for (let offset = 0; ; offset += FILES_AT_ONCE) {
     const page = await listFiles(db, {
-      batchId,
+      batchIds: [batchId],
+      states: ["confirmed"],
       visibility,
       sort: "path",
       descending: false,
@@ -41,14 +65,8 @@ export async function returnedReports(
       ...(fileIds === undefined ? {} : { fileIds }),
       ...(unit === undefined ? {} : { units: [unit] }),
     });
-    for (const file of page.files) {
-      const findings = confirmed.get(file.id);
-      const stored = findings === undefined ? null : await currentResult(db, file.id);
-      if (findings === undefined || stored === null) continue;
-      const { evaluations, narrative } = stored.result;
-      reports.push({ fileId: file.id, unit: file.unit, path: file.path, evaluations, narrative, findings });
-    }
-    if (offset + FILES_AT_ONCE >= page.total) return reports;
+    files.push(...page.files.map(({ id, unit: of, path }) => ({ fileId: id, unit: of, path })));
+    if (offset + FILES_AT_ONCE >= page.total) return files;
   }
 }
 

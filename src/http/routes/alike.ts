@@ -1,12 +1,8 @@
 import { z } from "zod";
 import { decideAlike, previewAlike, undoAlike } from "../../service/decide-alike.ts";
-import { undoDecision } from "../../service/undo-decision.ts";
-import { getFinding } from "../../store/findings.ts";
-import { HttpError, REFUSALS } from "../problem.ts";
 import { id } from "../query-shapes.ts";
 import { defineRoute } from "../route.ts";
-import { Verdict } from "../schemas/decision.ts";
-import { Time, time, Words } from "../schemas/words.ts";
+import { Words } from "../schemas/words.ts";
 import { FindingParams } from "./findings.ts";
 
 /** What a preview was taken of: a finding that came later is not decided unseen. */
@@ -79,39 +75,4 @@ export const alikeUndo = defineRoute({
   params: z.object({ alikeId: id }),
   answer: z.object({ undone: z.number().int(), kept: z.number().int() }),
   handler: ({ services, actor, params }) => undoAlike(services, actor, params.alikeId),
-});
-
-export const decisionUndo = defineRoute({
-  method: "POST",
-  url: "/findings/:findingId/undo",
-  id: "undoDecision",
-  tag: "findings",
-  summary: { zh: "撤销上一步处理", en: "take the last decision back" },
-  access: { who: "reviewer", limited: true },
-  params: FindingParams,
-  body: z.object({ version: z.number().int() }),
-  answer: z.object({
-    findingId: z.number().int(),
-    verdict: Verdict,
-    reason: z.string().nullable(),
-    comment: z.string().nullable(),
-    decidedBy: z.number().int().nullable(),
-    version: z.number().int(),
-    decidedAt: Time,
-  }),
-  handler: async ({ services, actor, params, body, visibility }) => {
-    const line = await getFinding(services.db, params.findingId, visibility);
-    if (line === null) throw new HttpError(REFUSALS.unknown);
-    const undone = await undoDecision(services, actor, { fingerprint: line.finding.id, version: body.version });
-    const { verdict, reason, comment, version, decided_by, decided_at } = undone;
-    return {
-      findingId: params.findingId,
-      verdict,
-      reason,
-      comment,
-      decidedBy: decided_by,
-      version,
-      decidedAt: time(decided_at),
-    };
-  },
 });

@@ -75,12 +75,16 @@ export const assign = defineRoute({
   summary: { zh: "把未分配的报告平均分给几位复核人", en: "deal the unassigned reports out among reviewers evenly" },
   access: { who: "reviewer", limited: false },
   params: BatchParams,
-  body: z.object({ userIds: z.array(z.number().int()).min(1).max(200) }),
+  body: z.object({
+    userIds: z.array(z.number().int()).min(1).max(200),
+    fileIds: z.array(z.number().int()).min(1).max(10_000).optional().describe("these of them alone"),
+  }),
   answer: z.object({ given: z.array(z.object({ userId: z.number().int(), files: z.number().int() })) }),
   handler: async (call) => {
     const { batchId } = call.params;
     await viewOfBatch(call, batchId);
-    const given = await assignReportsEvenly(call.services, call.actor, batchId, call.body.userIds);
+    const { userIds, fileIds = null } = call.body;
+    const given = await assignReportsEvenly(call.services, call.actor, batchId, userIds, fileIds);
     return { given: [...given].map(([userId, files]) => ({ userId, files })) };
   },
 });

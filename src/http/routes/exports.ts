@@ -6,11 +6,9 @@ import { DatasetTable } from "../../export/dataset/table.ts";
 import { attachment } from "../attachment.ts";
 import { flag, list } from "../query-shapes.ts";
 import { defineRoute } from "../route.ts";
-import { Standing } from "../schemas/file.ts";
-import { FindingFilter } from "../schemas/filter.ts";
+import { FileFilter, fileFilter } from "../schemas/file-filter.ts";
 
-const ExportQuery = FindingFilter.extend({
-  standing: list(Standing),
+const ExportQuery = FileFilter.extend({
   table: list(DatasetTable),
   provenance: flag.default(DATASET_DEFAULTS.provenance).describe("where each value stands in its document"),
   whole: flag.default(DATASET_DEFAULTS.whole).describe("json, jsonl: each evaluation whole as well"),
@@ -51,23 +49,11 @@ function datasetRequest(
   { table, provenance, whole, decisions, packed, lang, now, ...filter }: z.infer<typeof ExportQuery>,
   visibility: DatasetRequest["visibility"],
 ): DatasetRequest {
+  const { visibility: _readers, ...chosen } = fileFilter(filter, visibility);
   return {
     format,
     tables: table ?? DATASET_DEFAULTS.tables,
-    filter: {
-      batchIds: filter.batch,
-      fileIds: filter.file,
-      standings: filter.standing,
-      assignedTo: filter.assignedTo,
-      units: filter.unit,
-      departments: filter.department,
-      years: filter.year,
-      text: filter.text,
-      rules: filter.rule,
-      severities: filter.severity,
-      states: filter.state,
-      causes: filter.cause,
-    },
+    filter: chosen,
     visibility,
     provenance,
     whole,

@@ -1,44 +1,26 @@
 import { z } from "zod";
-import { Severity } from "../../model/finding.ts";
 import { Result } from "../../model/result.ts";
 import { currentCorrections } from "../../store/corrections.ts";
 import type { Db } from "../../store/database.ts";
-import { type FileQuery, listFiles, neighboursOf, type Range } from "../../store/file-list.ts";
+import { listFiles, neighboursOf } from "../../store/file-list.ts";
 import { getFile } from "../../store/files.ts";
 import { currentResult, resultHistory } from "../../store/results.ts";
 import type { StoredFile } from "../../store/tables/files.ts";
 import type { Visibility } from "../../store/visibility.ts";
-import { defined } from "../defined.ts";
-import { HttpError, REFUSALS } from "../problem.ts";
-import { flag, id, list, pageSize, searchTextShape } from "../query-shapes.ts";
+import { HttpError } from "../problem.ts";
+import { REFUSALS } from "../refusals.ts";
+import { flag, id, pageSize } from "../query-shapes.ts";
 import { defineRoute } from "../route.ts";
 import { Correction, correctionView } from "../schemas/correction.ts";
-import { FileLine, fileLine, ReviewState, Standing } from "../schemas/file.ts";
+import { FileLine, fileLine } from "../schemas/file.ts";
+import { FileFilter, fileFilter } from "../schemas/file-filter.ts";
 import { Time, time } from "../schemas/words.ts";
 
 /** Of a route below one file. */
 export const FileParams = z.object({ fileId: id });
 
-/** What lists of files are narrowed down by. */
-export const FileFilter = z.object({
-  batch: id.optional(),
-  standing: list(Standing),
-  unit: list(z.string()),
-  department: list(z.string()),
-  assignedTo: id.optional(),
-  reviewState: list(ReviewState),
-  reviewedBy: id.optional(),
-  reviewOutdated: flag.optional(),
-  format: list(z.enum(["docx", "pdf", "doc", "xlsx", "html", "txt"])),
-  severity: list(Severity).describe("has a finding of one of these"),
-  rule: list(z.string().max(100)).describe("has a finding of one of these that was not dismissed"),
-  duplicates: flag.optional().describe("true: the same bytes came before in the batch; false: the first ones alone"),
-  projectKey: z.string().max(2_000).optional(),
-  scoreFrom: z.coerce.number().optional().describe("points, inclusive"),
-  scoreTo: z.coerce.number().optional().describe("points, exclusive"),
-  rateFrom: z.coerce.number().optional().describe("percentage points, inclusive"),
-  rateTo: z.coerce.number().optional().describe("percentage points, exclusive"),
-  text: searchTextShape.optional(),
+/** A filter and the order of a list. */
+export const SortedFilter = FileFilter.extend({
   sort: z
     .enum([
       "path",
@@ -58,34 +40,6 @@ export const FileFilter = z.object({
     .default("path"),
   descending: flag.default(false),
 });
-export type FileFilter = z.infer<typeof FileFilter>;
-
-export function fileQuery(filter: FileFilter, visibility: Visibility | null): Omit<FileQuery, "offset" | "limit"> {
-  const { assignedTo, reviewedBy, reviewOutdated, duplicates, projectKey, text, sort, descending } = filter;
-  return {
-    batchId: filter.batch ?? null,
-    visibility,
-    sort,
-    descending,
-    ...defined({ assignedTo, reviewedBy, reviewOutdated, duplicates, projectKey, text }),
-    ...defined({
-      standings: filter.standing,
-      units: filter.unit,
-      departments: filter.department,
-      reviewStates: filter.reviewState,
-      formats: filter.format,
-      severities: filter.severity,
-      rules: filter.rule,
-      scores: range(filter.scoreFrom, filter.scoreTo),
-      rates: range(filter.rateFrom, filter.rateTo),
-    }),
-  };
-}
-
-function range(from: number | undefined, to: number | undefined): Range | undefined {
-  if (from === undefined && to === undefined) return undefined;
-  return { from: from === undefined ? null : String(from), to: to === undefined ? null : String(to) };
-}
 
 /** @throws {HttpError} where there is no such file for this reader. */
 export async function knownFile(db: Db, fileId: number, visibility: Visibility | null): Promise<StoredFile> {
@@ -101,10 +55,10 @@ export const files = defineRoute({
   tag: "files",
   summary: { zh: "报告列表", en: "the list of reports" },
   access: { who: "viewer", limited: true },
-  query: FileFilter.extend({ offset: z.coerce.number().int().min(0).default(0), limit: pageSize.default(100) }),
+  query: SortedFilter.extend({ offset: z.coerce.number().int().min(0).default(0), limit: pageSize.default(100) }),
   answer: z.object({ files: z.array(FileLine), total: z.number().int() }),
-  handler: async ({ services: { db }, query: { offset, limit, ...filter }, visibility }) => {
-    const found = await listFiles(db, { ...fileQuery(filter, visibility), offset, limit });
+  handler: async ({ services: { db }, query: { offset, limit, sort, descending, ...filter }, visibility }) => {
+    const found = await listFiles(db, { ...fileFilter(filter, visibility), sort, descending, offset, limit });
     return { files: found.files.map(fileLine), total: found.total };
   },
 });
@@ -119,7 +73,7 @@ export const file = defineRoute({
   params: FileParams,
   answer: FileLine,
   handler: async ({ services: { db }, params, visibility }) => {
-    const query = { batchId: null, fileIds: [params.fileId], visibility, sort: "path", descending: false } as const;
+    const query = { fileIds: [params.fileId], visibility, sort: "path", descending: false } as const;
     const [line] = (await listFiles(db, { ...query, offset: 0, limit: 1 })).files;
     if (line === undefined) throw new HttpError(REFUSALS.unknown);
     return fileLine(line);
@@ -134,7 +88,7 @@ export const neighbours = defineRoute({
   summary: { zh: "在列表里的上一份和下一份", en: "the reports before and after this one in a list" },
   access: { who: "viewer", limited: true },
   params: FileParams,
-  query: FileFilter,
+  query: SortedFilter,
   answer: z.object({
     previous: z.number().int().nullable(),
     next: z.number().int().nullable(),
@@ -142,8 +96,8 @@ export const neighbours = defineRoute({
     position: z.number().int(),
     total: z.number().int(),
   }),
-  handler: async ({ services: { db }, params, query, visibility }) => {
-    const found = await neighboursOf(db, params.fileId, fileQuery(query, visibility));
+  handler: async ({ services: { db }, params, query: { sort, descending, ...filter }, visibility }) => {
+    const found = await neighboursOf(db, params.fileId, { ...fileFilter(filter, visibility), sort, descending });
     if (found === null) throw new HttpError(REFUSALS.unknown);
     return found;
   },

@@ -3,11 +3,13 @@ import * as alike from "./alike.ts";
 import * as assignments from "./assignments.ts";
 import * as audit from "./audit.ts";
 import * as batchActions from "./batch-actions.ts";
+import * as batchLetters from "./batch-letters.ts";
 import * as batches from "./batches.ts";
 import * as corrections from "./corrections.ts";
 import * as decisions from "./decisions.ts";
 import * as expectedUnits from "./expected-units.ts";
 import * as exports from "./exports.ts";
+import * as fileIds from "./file-ids.ts";
 import * as files from "./files.ts";
 import * as filters from "./filters.ts";
 import * as findings from "./findings.ts";
@@ -29,6 +31,7 @@ import * as session from "./session.ts";
 import * as summary from "./summary.ts";
 import * as system from "./system.ts";
 import * as tokens from "./tokens.ts";
+import * as unitProposals from "./unit-proposals.ts";
 import * as units from "./units.ts";
 import * as upload from "./upload.ts";
 import * as users from "./users.ts";
@@ -43,10 +46,12 @@ const FILES = [
   decisions,
   expectedUnits,
   exports,
+  fileIds,
   files,
   filters,
   findings,
   letters,
+  batchLetters,
   letterTemplates,
   originals,
   overview,
@@ -64,6 +69,7 @@ const FILES = [
   summary,
   system,
   tokens,
+  unitProposals,
   units,
   upload,
   users,

@@ -4,7 +4,6 @@ import { renderTemplateSample } from "../../export/letter/template/template-samp
 import { ownTemplate, saveOwnTemplate } from "../../export/letter/template-setting.ts";
 import { audit } from "../../service/actor.ts";
 import { attachment } from "../attachment.ts";
-import { HttpError, REFUSALS } from "../problem.ts";
 import { readOneFile } from "../read-one-file.ts";
 import { defineRoute } from "../route.ts";
 import { Words } from "../schemas/words.ts";
@@ -18,14 +17,14 @@ export const letterTemplate = defineRoute({
   id: "getLetterTemplate",
   tag: "exports",
   summary: {
-    zh: "本单位的通知模板（没有则 404）",
-    en: "the office's own template of letters; 404 where there is none",
+    zh: "本单位的通知模板（没有则 204，内容为空）",
+    en: "the office's own template of letters; 204 and nothing where there is none",
   },
   access: { who: "reviewer", limited: true },
-  answer: { types: [DOCX] },
+  answer: { types: [DOCX], orNothing: true },
   handler: async ({ services: { db }, reply }) => {
     const template = await ownTemplate(db);
-    if (template === null) throw new HttpError(REFUSALS.unknown);
+    if (template === null) return reply.code(204).send();
     return reply.type(DOCX).header("content-disposition", attachment(template.name)).send(Buffer.from(template.bytes));
   },
 });

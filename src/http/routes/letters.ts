@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { batchLetters, letterFileName, zipLetters } from "../../export/letter/batch-letters.ts";
+import { batchLetters, letterFileName } from "../../export/letter/batch-letters.ts";
 import {
   letterFrameSetting,
   LetterFrameSetting,
@@ -7,21 +7,19 @@ import {
 } from "../../export/letter/letter-frame-setting.ts";
 import type { LetterFrame } from "../../export/letter/letter-input.ts";
 import { LetterModel } from "../../export/letter/letter-model.ts";
-import { renderLetter } from "../../export/letter/render-letter.ts";
+import { renderLetters } from "../../export/letter/render-letters.ts";
 import { returnedReports } from "../../export/letter/returned-reports.ts";
-import { renderWithTemplate } from "../../export/letter/template/render-with-template.ts";
-import { ownTemplate } from "../../export/letter/template-setting.ts";
 import { audit } from "../../service/actor.ts";
 import { getBatch } from "../../store/batches.ts";
 import type { Db } from "../../store/database.ts";
+import type { Batch } from "../../store/tables/batches.ts";
 import { attachment } from "../attachment.ts";
 import { defined } from "../defined.ts";
-import { HttpError, REFUSALS } from "../problem.ts";
+import { HttpError } from "../problem.ts";
+import { REFUSALS } from "../refusals.ts";
 import { defineRoute } from "../route.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const ZIP = "application/zip";
-const MOST_LETTERS = 2_000;
 const LETTERS_LIMIT = 64 * 1024 * 1024;
 
 const Letter = LetterModel.meta({ id: "Letter" });
@@ -34,6 +32,16 @@ const UnitLetter = z
   })
   .meta({ id: "UnitLetter" });
 
+/** Which reports of a batch letters are about, and what the letters say of themselves. */
+export const LetterSelection = z.object({
+  fileIds: z.array(z.number().int()).max(50_000).optional(),
+  unit: z.string().max(500).optional(),
+  /** Day of the letter and last day for the answer. */
+  date: z.iso.date(),
+  deadline: z.iso.date(),
+  documentNumber: z.string().max(100).optional(),
+});
+
 export const letterDrafts = defineRoute({
   method: "POST",
   url: "/letters/draft",
@@ -44,29 +52,14 @@ export const letterDrafts = defineRoute({
     en: "letters from confirmed findings, of one report, one unit or the batch: one for each unit",
   },
   access: { who: "reviewer", limited: true },
-  body: z.object({
-    batchId: z.number().int(),
-    fileIds: z.array(z.number().int()).max(50_000).optional(),
-    unit: z.string().max(500).optional(),
-    /** Day of the letter and last day for the answer. */
-    date: z.iso.date(),
-    deadline: z.iso.date(),
-    documentNumber: z.string().max(100).optional(),
-  }),
+  body: LetterSelection.extend({ batchId: z.number().int() }),
   answer: z.object({ letters: z.array(UnitLetter) }),
   handler: async ({ services: { db }, body, visibility }) => {
-    const { date, deadline, documentNumber, ...selection } = body;
-    const batch = await getBatch(db, body.batchId);
+    const { batchId, fileIds, unit, ...days } = body;
+    const batch = await getBatch(db, batchId);
     if (batch === null) throw new HttpError(REFUSALS.unknown);
-    const reports = await returnedReports(db, defined(selection), visibility);
-    const frame: LetterFrame = {
-      ...(await standingFrame(db)),
-      ...defined({ documentNumber }),
-      batchName: batch.name,
-      year: batch.year,
-      date,
-      deadline,
-    };
+    const reports = await returnedReports(db, { batchId, ...defined({ fileIds, unit }) }, visibility);
+    const frame = await letterFrameOf(db, batch, days);
     return {
       letters: batchLetters(frame, reports).map(({ unit, reports: own, model }) => ({
         unit,
@@ -77,19 +70,21 @@ export const letterDrafts = defineRoute({
   },
 });
 
-async function standingFrame(db: Db): Promise<Pick<LetterFrame, "issuer" | "letterhead" | "contact">> {
+/** What every letter of a batch says, as the administrator has set it. */
+export async function letterFrameOf(
+  db: Db,
+  { name, year }: Pick<Batch, "name" | "year">,
+  { documentNumber, ...days }: Pick<z.infer<typeof LetterSelection>, "date" | "deadline" | "documentNumber">,
+): Promise<LetterFrame> {
   const { issuer, letterhead, contactName, contactPhone } = await letterFrameSetting(db);
-  const contact =
-    contactName === "" && contactPhone === "" ? {} : { contact: { name: contactName, phone: contactPhone } };
-  return { issuer, ...(letterhead === "" ? {} : { letterhead }), ...contact };
-}
-
-/** With the office's own template where there is one. */
-async function rendered(db: Db, letters: readonly LetterModel[]): Promise<Uint8Array[]> {
-  const template = await ownTemplate(db);
-  return Promise.all(
-    letters.map((letter) => (template === null ? renderLetter(letter) : renderWithTemplate(template.bytes, letter))),
-  );
+  const contact = contactName === "" && contactPhone === "" ? undefined : { name: contactName, phone: contactPhone };
+  return {
+    issuer,
+    batchName: name,
+    year,
+    ...days,
+    ...defined({ documentNumber, contact, letterhead: letterhead === "" ? undefined : letterhead }),
+  };
 }
 
 export const letterFile = defineRoute({
@@ -103,28 +98,11 @@ export const letterFile = defineRoute({
   bodyLimit: LETTERS_LIMIT,
   answer: { types: [DOCX] },
   handler: async ({ services: { db }, body: { letter }, reply }) => {
-    const [bytes] = await rendered(db, [letter]);
+    const bytes = await (await renderLetters(db))(letter);
     return reply
       .type(DOCX)
       .header("content-disposition", attachment(letterFileName(letter.addressee)))
-      .send(Buffer.from(bytes ?? []));
-  },
-});
-
-export const letterFiles = defineRoute({
-  method: "POST",
-  url: "/letters/zip",
-  id: "renderLetters",
-  tag: "exports",
-  summary: { zh: "多封通知打包", en: "letters in a zip" },
-  access: { who: "reviewer", limited: true },
-  body: z.object({ letters: z.array(LetterModel).min(1).max(MOST_LETTERS) }),
-  bodyLimit: LETTERS_LIMIT,
-  answer: { types: [ZIP] },
-  handler: async ({ services: { db }, body: { letters }, reply }) => {
-    const contents = await rendered(db, letters);
-    const files = contents.map((content, index) => ({ unit: letters[index]?.addressee ?? null, content }));
-    return reply.type(ZIP).header("content-disposition", attachment("整改通知.zip")).send(zipLetters(files));
+      .send(Buffer.from(bytes));
   },
 });
 

@@ -1,5 +1,6 @@
 import { batchOverview } from "../../service/overview.ts";
-import { HttpError, REFUSALS } from "../problem.ts";
+import { HttpError } from "../problem.ts";
+import { REFUSALS } from "../refusals.ts";
 import { defineRoute } from "../route.ts";
 import { Overview, overviewView } from "../schemas/overview.ts";
 import { BatchParams } from "./batches.ts";

@@ -12,7 +12,8 @@ import {
 } from "../../service/returns.ts";
 import type { LocalText } from "../../model/finding.ts";
 import { defined } from "../defined.ts";
-import { HttpError, REFUSALS } from "../problem.ts";
+import { HttpError } from "../problem.ts";
+import { REFUSALS } from "../refusals.ts";
 import { flag, id, list, pageSize } from "../query-shapes.ts";
 import { defineRoute } from "../route.ts";
 import { ReturnLine, returnLine, ReturnState, ReturnView, returnView } from "../schemas/return.ts";

@@ -3,7 +3,8 @@ import { BATCH_RULES } from "../../batch/rules/index.ts";
 import { Severity } from "../../model/finding.ts";
 import { type DescribedRule, describeRule } from "../../rules/describe-rule.ts";
 import { RULES } from "../../rules/index.ts";
-import { HttpError, REFUSALS } from "../problem.ts";
+import { HttpError } from "../problem.ts";
+import { REFUSALS } from "../refusals.ts";
 import { defineRoute } from "../route.ts";
 import { Words } from "../schemas/words.ts";
 

@@ -8,13 +8,17 @@ import { LONGEST_PASSWORD } from "../../auth/password-rules.ts";
 import { identityOfSession } from "../../auth/session-identity.ts";
 import type { From } from "../../auth/start-session.ts";
 import type { Settings } from "../../config/settings.ts";
+import { describeError } from "../../errors.ts";
 import { toolVersion } from "../../pipeline/tool-version.ts";
+import { tooLargeText } from "../../service/too-large.ts";
 import { SESSION_COOKIE, SINGLE_USER_CSRF } from "../identify.ts";
-import { lockedLogin, nobodyLogsIn, tooOften, unfitPassword, wrongLogin } from "../login-refusals.ts";
+import { expiredPassword, lockedLogin, refusedPassword, tooOften } from "../login-refusals.ts";
 import { isOwnOrigin, isOwnPage } from "../own-page.ts";
-import { HttpError, REFUSALS } from "../problem.ts";
+import { HttpError } from "../problem.ts";
+import { REFUSALS } from "../refusals.ts";
 import { defineRoute } from "../route.ts";
 import { line, Role } from "../schemas/people.ts";
+import { Words } from "../schemas/words.ts";
 
 const SessionView = z
   .object({
@@ -35,6 +39,8 @@ const SessionView = z
     /** True: nothing but the change of the password is allowed. */
     mustChangePassword: z.boolean(),
     version: z.string(),
+    /** What a file may be, so that a page can refuse before it sends; not for archives, whose files are measured one by one. */
+    files: z.object({ mostBytes: z.number().int(), tooLarge: z.object({ message: Words, hint: Words }) }),
   })
   .meta({ id: "Session" });
 
@@ -65,7 +71,7 @@ export const login = defineRoute({
   answer: SessionView,
   handler: async ({ services, body, request, reply }) => {
     const { settings } = services;
-    if (settings.singleUser) throw nobodyLogsIn();
+    if (settings.singleUser) throw new HttpError(REFUSALS.singleUser);
     // A page of another origin must not log somebody in under a name of its choice.
     if (!isOwnPage(request) || !isOwnOrigin(request)) throw new HttpError(REFUSALS.csrf);
     const outcome = await logIn(services, services.logins, {
@@ -74,7 +80,8 @@ export const login = defineRoute({
       requestId: request.id,
       formerCookie: request.cookies[SESSION_COOKIE] ?? null,
     });
-    if (outcome.kind === "wrong") throw wrongLogin();
+    if (outcome.kind === "wrong") throw new HttpError(REFUSALS.wrongLogin);
+    if (outcome.kind === "expired") throw expiredPassword(outcome.login);
     if (outcome.kind === "locked") throw lockedLogin(reply, outcome.until);
     if (outcome.kind === "often") throw tooOften(reply, outcome.seconds);
     setCookie(reply, settings, outcome.session.cookie);
@@ -110,7 +117,7 @@ export const password = defineRoute({
   answer: "nothing",
   handler: async ({ services, identity, actor, body, request, reply }) => {
     const userId = identity?.userId ?? null;
-    if (identity === null || userId === null) throw nobodyLogsIn();
+    if (identity === null || userId === null) throw new HttpError(REFUSALS.singleUser);
     const outcome = await changePassword(
       services,
       services.logins,
@@ -120,15 +127,17 @@ export const password = defineRoute({
       body,
     );
     if (outcome.kind === "wrong")
-      throw unfitPassword("/current", "wrong-password", { zh: "原密码不对", en: "the current password is wrong" });
-    if (outcome.kind === "unfit") throw unfitPassword("/next", "unfit-password", outcome.text);
+      throw refusedPassword(REFUSALS.wrongPassword, "/current", REFUSALS.wrongPassword.message);
+    if (outcome.kind === "unfit") throw refusedPassword(REFUSALS.unfitPassword, "/next", outcome.text);
     if (outcome.kind === "locked") throw lockedLogin(reply, outcome.until);
     if (outcome.kind === "often") throw tooOften(reply, outcome.seconds);
     setCookie(reply, services.settings, outcome.session.cookie);
   },
 });
 
-function sessionView({ singleUser }: Pick<Settings, "singleUser">, identity: Identity | null) {
+function sessionView({ singleUser, limits }: Pick<Settings, "singleUser" | "limits">, identity: Identity | null) {
+  const message = tooLargeText(limits.fileBytes);
+  const { hint, en } = describeError("too-large", message);
   return {
     mode: singleUser ? ("single" as const) : ("login" as const),
     user:
@@ -144,6 +153,7 @@ function sessionView({ singleUser }: Pick<Settings, "singleUser">, identity: Ide
     csrf: identity?.kind === "single" ? SINGLE_USER_CSRF : (identity?.csrf ?? null),
     mustChangePassword: identity?.mustChangePassword ?? false,
     version: toolVersion(),
+    files: { mostBytes: limits.fileBytes, tooLarge: { message, hint: { zh: hint, en: en.hint } } },
   };
 }
 

@@ -6,7 +6,8 @@ import { localDay } from "../../service/local-day.ts";
 import { batchOverview } from "../../service/overview.ts";
 import { getBatch } from "../../store/batches.ts";
 import { attachment } from "../attachment.ts";
-import { HttpError, REFUSALS } from "../problem.ts";
+import { HttpError } from "../problem.ts";
+import { REFUSALS } from "../refusals.ts";
 import { defineRoute } from "../route.ts";
 import { BatchParams } from "./batches.ts";
 

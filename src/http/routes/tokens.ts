@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { issueToken, withdrawToken } from "../../auth/api-tokens.ts";
 import { listTokens } from "../../store/tokens.ts";
-import { nobodyLogsIn } from "../login-refusals.ts";
-import { HttpError, REFUSALS } from "../problem.ts";
+import { HttpError } from "../problem.ts";
+import { REFUSALS } from "../refusals.ts";
 import { id } from "../query-shapes.ts";
 import { defineRoute } from "../route.ts";
 import { line, TokenView, tokenView } from "../schemas/people.ts";
@@ -46,7 +46,7 @@ export const newToken = defineRoute({
   status: 201,
   handler: async ({ services, identity, actor, body, reply }) => {
     const userId = identity?.userId ?? null;
-    if (userId === null) throw nobodyLogsIn();
+    if (userId === null) throw new HttpError(REFUSALS.singleUser);
     const { row, token } = await issueToken(services.db, actor, userId, body);
     void reply.header("cache-control", "no-store");
     return { ...tokenView(row), token };

@@ -4,7 +4,8 @@ import { resetPassword } from "../../auth/reset-password.ts";
 import { allVisibilities, visibilityOf } from "../../store/user-scopes.ts";
 import { listUsers } from "../../store/users.ts";
 import { defined } from "../defined.ts";
-import { HttpError, REFUSALS } from "../problem.ts";
+import { HttpError } from "../problem.ts";
+import { REFUSALS } from "../refusals.ts";
 import { id } from "../query-shapes.ts";
 import { type Call, defineRoute } from "../route.ts";
 import { line, Role, Scope, UserView, userView } from "../schemas/people.ts";
@@ -12,6 +13,9 @@ import { line, Role, Scope, UserView, userView } from "../schemas/people.ts";
 /** Changes of people are made by people: a stolen token makes no accounts. */
 const CHANGES = { who: "admin", limited: false, sessionOnly: true } as const;
 const UserParams = z.object({ userId: id });
+
+/** A password that is shown this once, and the hours within which it has to be changed. */
+const OneTime = { oneTimePassword: z.string(), oneTimeHours: z.number().int() };
 
 /** Letters and digits of any script; begins with one. */
 const Login = z
@@ -45,12 +49,12 @@ export const newUser = defineRoute({
   },
   access: CHANGES,
   body: z.object({ login: Login, name: line(100), role: Role, scope: Scope.nullable() }),
-  answer: UserView.extend({ oneTimePassword: z.string() }).meta({ id: "NewUser" }),
+  answer: UserView.extend(OneTime).meta({ id: "NewUser" }),
   status: 201,
   handler: async (call) => {
-    const { user, oneTimePassword } = await createAccount(call.services.db, administrator(call), call.body);
+    const { user, oneTimePassword } = await createAccount(call.services, administrator(call), call.body);
     void call.reply.header("cache-control", "no-store");
-    return { ...userView(user, call.body.scope), oneTimePassword };
+    return { ...userView(user, call.body.scope), oneTimePassword, oneTimeHours: call.services.settings.oneTimeHours };
   },
 });
 
@@ -112,12 +116,12 @@ export const userPassword = defineRoute({
   },
   access: CHANGES,
   params: UserParams,
-  answer: z.object({ oneTimePassword: z.string() }),
+  answer: z.object(OneTime),
   handler: async ({ services, actor, params, reply }) => {
-    const reset = await resetPassword(services.db, actor, params.userId);
+    const reset = await resetPassword(services, actor, params.userId);
     if (reset === null) throw new HttpError(REFUSALS.unknown);
     void reply.header("cache-control", "no-store");
-    return { oneTimePassword: reset.oneTimePassword };
+    return { oneTimePassword: reset.oneTimePassword, oneTimeHours: reset.hours };
   },
 });
 

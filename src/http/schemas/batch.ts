@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { StandingCounts } from "../../store/files.ts";
 import type { Batch } from "../../store/tables/batches.ts";
+import { Words } from "./words.ts";
 
 /** Files by how they stand; `total` is their sum. */
 export const Counts = z
@@ -31,6 +32,8 @@ export const BatchView = z
     generation: z.number().int(),
     createdAt: z.string(),
     finishedAt: z.string().nullable(),
+    /** Why the rules across its files did not run to their end; null: they did, or have not run yet. */
+    acrossError: Words.nullable(),
     /** To be sent along with a change. */
     version: z.number().int(),
     counts: Counts,
@@ -50,6 +53,7 @@ export function batchView(batch: Batch, counts: StandingCounts): BatchView {
     generation: batch.generation,
     createdAt: batch.created_at.toISOString(),
     finishedAt: batch.finished_at?.toISOString() ?? null,
+    acrossError: batch.across_error,
     version: batch.version,
     counts,
   };

@@ -32,6 +32,8 @@ export const UserView = z
     /** Locked out for a while, after too many wrong passwords. */
     locked: z.boolean(),
     mustChangePassword: z.boolean(),
+    /** A one-time password that can no longer be used: it has to be reset. */
+    passwordExpired: z.boolean(),
     createdAt: Time,
     /** To be sent along with a change. */
     version: z.number().int(),
@@ -50,6 +52,7 @@ export function userView(user: User, scope: Visibility | null): UserView {
     disabled: user.disabled,
     locked: user.locked_until !== null && user.locked_until.getTime() > Date.now(),
     mustChangePassword: user.must_change_password,
+    passwordExpired: user.one_time_until !== null && user.one_time_until.getTime() <= Date.now(),
     createdAt: time(user.created_at),
     version: user.version,
     scope: scope === null ? null : { departments: [...scope.departments], unitIds: [...scope.unitIds] },

@@ -27,8 +27,12 @@ const Submission = z.object({
   reviewState: ReviewState,
 });
 
-/** One submission of a report; the PDF twin and copies are in `also`. */
-export const Round = Submission.extend({ round: z.number().int(), also: z.array(Submission) }).meta({ id: "Round" });
+/** One submission of a report. */
+export const Round = Submission.extend({
+  round: z.number().int(),
+  also: z.array(Submission).describe("the same report in another format, and the same bytes again"),
+  copies: z.array(Submission).describe("other reports on the same project beside it in the batch"),
+}).meta({ id: "Round" });
 
 const ValueChange = z.object({
   kind: z.enum(["changed", "added", "removed"]),
@@ -75,12 +79,17 @@ export const FindingHistory = z
   })
   .meta({ id: "FindingHistory" });
 
-function submission(one: StoredSubmission): z.infer<typeof Submission> {
+function submission({ returnedAt: _inner, ...one }: StoredSubmission): z.infer<typeof Submission> {
   return { ...one, format: FileFacts.shape.format.catch(null).parse(one.format), at: time(one.at) };
 }
 
-export function roundView({ also, ...round }: ServiceRound): z.infer<typeof Round> {
-  return { ...submission(round), round: round.round, also: also.map(submission) };
+export function roundView({ also, copies, ...round }: ServiceRound): z.infer<typeof Round> {
+  return {
+    ...submission(round),
+    round: round.round,
+    also: also.map(submission),
+    copies: copies.map(submission),
+  };
 }
 
 const maybe = (row: Decision | null) => (row === null ? null : decisionView(row));

@@ -17,28 +17,61 @@ export interface Round extends Submission {
   readonly round: number;
   /** The same report in another format, and further copies of the same bytes. */
   readonly also: readonly Submission[];
+  /** Other reports on the same project that lay beside it in the batch: duplicates, not an answer to it. */
+  readonly copies: readonly Submission[];
 }
 
+/** One report: its formats and the copies of its bytes. */
+type Report = Submission[];
+
 /**
- * The rounds of a report, oldest first: what was submitted on the same unit, project and year, in any batch, and what stood in its place
- * before it was replaced. The same bytes again are no round, nor is the DOCX beside its own PDF (one stem, one folder, one batch).
+ * The rounds of a report, oldest first: what was submitted on the same unit, project and year in another batch, what stood in its place before it
+ * was replaced, and what came into its batch after it had been sent back. The same bytes again are no round, nor is the DOCX beside its own PDF
+ * (one stem, one folder, one batch), nor a second report in the batch on a project that nobody had sent back.
  */
 export async function rounds(
   { db }: Pick<Services, "db">,
   fileId: number,
   visibility: Visibility | null,
 ): Promise<Round[]> {
-  const list: { first: Submission; also: Submission[] }[] = [];
+  const list: Report[][] = [];
   for (const one of await submissions(db, fileId, visibility)) {
-    const same = list.find(({ first, also }) => [first, ...also].some((other) => isSame(one, other)));
-    if (same === undefined) list.push({ first: one, also: [] });
-    else if (one.fileId === fileId && same.first.fileId !== fileId) {
-      // Who looks at the PDF compares the PDF.
-      same.also.push(same.first);
-      same.first = one;
-    } else same.also.push(one);
+    const same = list.flat().find((report) => report.some((other) => isSame(one, other)));
+    if (same !== undefined) same.push(one);
+    else {
+      const copied = copiedIn(one, list);
+      if (copied === undefined) list.push([[one]]);
+      else copied.push([one]);
+    }
   }
-  return list.map(({ first, also }, n) => ({ ...first, round: n + 1, also }));
+  return list.map((reports, n) => seenFrom(fileId, reports, n + 1));
+}
+
+/** Who looks at the PDF compares the PDF, and who looks at a copy compares the copy. */
+function seenFrom(fileId: number, reports: readonly Report[], round: number): Round {
+  const isOwn = (one: Submission): boolean => one.fileId === fileId;
+  const shown = reports.find((report) => report.some(isOwn)) ?? reports[0] ?? [];
+  const first = shown.find(isOwn) ?? shown[0];
+  if (first === undefined) throw new Error("a round without a submission");
+  return {
+    ...first,
+    round,
+    also: shown.filter((one) => one !== first),
+    copies: reports.flatMap((report) => (report === shown ? [] : report.slice(0, 1))),
+  };
+}
+
+/** The round in which it is one more report on the project; undefined where it is a round of its own. */
+function copiedIn(one: Submission, list: readonly Report[][]): Report[] | undefined {
+  const replaced = list.findLastIndex((reports) => reports.flat().some(({ fileId }) => fileId === one.fileId));
+  return list.slice(replaced + 1).findLast((reports) => {
+    const beside = reports.flat().filter(({ batchId }) => batchId === one.batchId);
+    return beside.length > 0 && !beside.some((other) => wasReturned(other, one.at));
+  });
+}
+
+function wasReturned({ at, returnedAt }: Submission, before: Date): boolean {
+  return returnedAt.some((when) => at <= when && when <= before);
 }
 
 function isSame(one: Submission, other: Submission): boolean {

@@ -1,3 +1,4 @@
+import type { LocalText } from "../../model/finding.ts";
 import type { ColumnType, Generated, Selectable } from "kysely";
 
 /**
@@ -22,6 +23,10 @@ export interface BatchesTable {
   generation: ColumnType<number, number | undefined, number>;
   /** While finishing: when another process may take the batch rules over. */
   lease_until: Date | null;
+  /** Starts of the batch rules over this generation. */
+  across_tries: ColumnType<number, number | undefined, number>;
+  /** Why the batch rules did not run to their end; null: they did, or have not run yet. */
+  across_error: ColumnType<LocalText | null, never, string | null>;
   created_by: number | null;
   created_at: ColumnType<Date, Date | undefined, never>;
   finished_at: Date | null;

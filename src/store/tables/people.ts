@@ -23,14 +23,18 @@ export interface UsersTable {
   password_hash: string | null;
   role: Role;
   must_change_password: ColumnType<boolean, boolean | undefined, boolean>;
+  /** When a password that somebody else has made stops to open anything; null for one of the user's own. */
+  one_time_until: ColumnType<Date | null, never, Date | null>;
   disabled: ColumnType<boolean, boolean | undefined, boolean>;
+  /** Sees what `user_scopes` names, and nothing where it names nothing; false: everything that the role allows. */
+  limited: ColumnType<boolean, boolean | undefined, boolean>;
   failed_logins: ColumnType<number, number | undefined, number>;
   locked_until: Date | null;
   created_at: ColumnType<Date, Date | undefined, never>;
   version: ColumnType<number, number | undefined, number>;
 }
 
-/** What a user may see: one department or one unit a row. A user without rows sees everything that the role allows. */
+/** What a limited user may see: one department or one unit a row. */
 export interface UserScopesTable {
   user_id: number;
   department: string | null;
@@ -61,6 +65,21 @@ export interface TokensTable {
   last_used_at: Date | null;
   expires_at: Date | null;
   revoked_at: Date | null;
+}
+
+/** address, login: within a window · stranger: failures in a row of a login that does not exist. */
+export type AttemptKind = "address" | "login" | "stranger";
+
+/** Login attempts over all processes; a crash of the database forgets them. */
+export interface LoginAttemptsTable {
+  kind: AttemptKind;
+  /** Network of the address, or hash of the login. */
+  key: string;
+  count: number;
+  /** When it is forgotten. */
+  ends_at: Date;
+  /** Of a stranger alone. */
+  locked_until: Date | null;
 }
 
 /** Whose work a file is: one reviewer at most. */

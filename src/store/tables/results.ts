@@ -48,6 +48,12 @@ export interface EvaluationsTable {
   executed_yuan: string | null;
   /** Percentage points: as reported, else worked out from the amounts. */
   execution_rate: string | null;
+  /** The same for reports on the same project of the same year; worked out by the database. */
+  project_id: ColumnType<string, never, never>;
+  /** The total score in whole points, rounded down; 101 stands for more than 100, -1 for less than 0. Worked out by the database. */
+  score_point: ColumnType<number | null, never, never>;
+  /** The execution rate by tens, rounded down; 100 is exactly 100, 101 more, -1 less than 0. Worked out by the database. */
+  rate_ten: ColumnType<number | null, never, never>;
 }
 
 /** How a finding stands with the reviewers; kept in step with its decision. */
@@ -107,4 +113,3 @@ export interface FindingFilesTable {
 }
 
 export type StoredResult = Selectable<ResultsTable>;
-export type StoredEvaluation = Selectable<EvaluationsTable>;

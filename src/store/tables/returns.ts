@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Selectable } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 /** draft: the letter is being written · issued: the unit has to answer · answered: every file came again · withdrawn. */
 export type ReturnState = "draft" | "issued" | "answered" | "withdrawn";
@@ -34,5 +34,3 @@ export interface ReturnFilesTable {
   answered_by: number | null;
   answered_at: Date | null;
 }
-
-export type StoredReturn = Selectable<ReturnsTable>;

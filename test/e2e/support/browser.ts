@@ -34,7 +34,8 @@ export async function openPage(
   const { host } = new URL(url);
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error" || /content security policy/i.test(message.text())) complaints.push(message.text());
+    if (message.type() === "error" || /content security policy/i.test(message.text()))
+      complaints.push(`${message.text()} ${message.location().url}`.trim());
   });
   page.on("request", (request) => {
     const to = new URL(request.url());

@@ -4,6 +4,8 @@ import { buildFaultyReport } from "../../build/good-report.ts";
 export const MARKUP = "<img src=x onerror=alert(1)>";
 export const SCRIPT = "<script>alert(document.domain)</script>";
 export const FORMULA = "=cmd|' /C calc'!A0";
+/** A field of a letter's template, and one of a word processor. */
+export const FIELDS = '{{整改期限}} { HYPERLINK "http://example.invalid" }';
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 

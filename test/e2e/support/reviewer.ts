@@ -42,7 +42,7 @@ export async function untilChecked(page: Page, total: number): Promise<void> {
     `${total} files are checked`,
     async () => {
       const label = (await page.locator(".counts-bar").first().getAttribute("aria-label")) ?? "";
-      return label.endsWith(` = ${total}`) && !/等待|正在读取/.test(label);
+      return label.endsWith(` = ${total}`) && !/发送中|等待|正在读取/.test(label);
     },
     PATIENCE,
   );

@@ -62,9 +62,8 @@ export async function serve(env: Readonly<Record<string, string>> = {}): Promise
     const ending = child;
     child = null;
     if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return;
-    const gone = new Promise((resolveGone) => ending.once("exit", resolveGone));
     ending.removeAllListeners("exit");
-    ending.once("exit", () => undefined);
+    const gone = new Promise((resolveGone) => ending.once("exit", resolveGone));
     ending.kill(signal);
     await Promise.race([gone, new Promise((later) => setTimeout(later, 20_000))]);
     while (ending.exitCode === null && ending.signalCode === null) await new Promise((later) => setTimeout(later, 50));

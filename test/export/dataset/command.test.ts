@@ -50,6 +50,38 @@ describe.skipIf(missing !== null)("fuhe export", () => {
     expect(readdirSync(folder)).toEqual(["集.zip"]);
   });
 
+  it("narrows down by all that the page does", async () => {
+    const args = [
+      "--review-state",
+      "open",
+      "--score-from",
+      "90.0",
+      "--rate-to",
+      "101",
+      "--no-duplicates",
+      "--cause",
+      "report",
+    ];
+    const end = await runCli(["export", "--format", "jsonl", "--now", "2024-05-01T08:30:00.000Z", ...args]);
+    const filter = {
+      duplicates: false,
+      reviewStates: ["open"],
+      causes: ["report"],
+      rates: { from: null, to: "101" },
+      scores: { from: "90", to: null },
+    } as const;
+    const same = {
+      ...DATASET_DEFAULTS,
+      format: "jsonl",
+      visibility: null,
+      now: new Date("2024-05-01T08:30:00.000Z"),
+      filter,
+    } as const;
+    expect(end.stdout).toBe((await buffer(datasetStream(opened.store, same))).toString("utf8"));
+    expect(end.stdout).toContain('"evaluations":1,');
+    expect(await runCli(["export", "--format", "jsonl", "--score-from", "ninety"])).toMatchObject({ status: 2 });
+  });
+
   it("writes to standard output, and takes tables and filters", async () => {
     const end = await runCli([
       "export",

@@ -7,6 +7,10 @@ import { datasetStream } from "../../../src/export/dataset/export-dataset.ts";
 import { tableShapes } from "../../../src/export/dataset/table-stream.ts";
 import { type DatasetTable, rowSchema } from "../../../src/export/dataset/table.ts";
 import type { Evaluation } from "../../../src/model/evaluation.ts";
+import { PROGRAM } from "../../../src/service/actor.ts";
+import { review } from "../../../src/service/review.ts";
+import type { FileFilter } from "../../../src/store/file-filter.ts";
+import { listFiles } from "../../../src/store/file-list.ts";
 import { currentResult } from "../../../src/store/results.ts";
 import { eventually } from "../../queue/eventually.ts";
 import { whyNoDatabase } from "../../store/data-folder.ts";
@@ -302,6 +306,43 @@ describe.skipIf(missing !== null)("the dataset", () => {
     expect(failed.manifest).toMatchObject({ files: { total: 1, byStanding: { failed: 1 } }, evaluations: 0 });
     const rule = await dataset({ filter: { rules: ["total/score-sum"] } });
     expect(new Set(rule.findings.map((row) => row["rule"]))).toEqual(new Set(["total/score-sum"]));
+  });
+
+  it("exports the reports that the list shows: by review, score, rate, format and duplicates", async () => {
+    const { db } = filled.service.services;
+    await review(
+      filled.service.services,
+      PROGRAM,
+      { fileId: filled.fileIds.get("元.docx") ?? 0, version: 0, state: "returned" },
+      null,
+    );
+    const exportedPaths = async (filter: Partial<FileFilter>): Promise<unknown[]> => {
+      const { evaluations, manifest } = await dataset({ filter });
+      const listed = await listFiles(db, {
+        visibility: null,
+        ...filter,
+        sort: "path",
+        descending: false,
+        offset: 0,
+        limit: 50,
+      });
+      expect(manifest["files"]).toMatchObject({ total: listed.total });
+      expect(new Set(evaluations.map((row) => row["fileId"]))).toEqual(
+        new Set(listed.files.flatMap(({ id, evaluations: many }) => (many > 0 ? [id] : []))),
+      );
+      return evaluations.map((row) => row["path"]);
+    };
+    expect(await exportedPaths({ reviewStates: ["returned"] })).toEqual(["元.docx"]);
+    expect(await exportedPaths({ batchIds: [filled.otherBatchId], duplicates: true })).toEqual(["副本.docx"]);
+    expect(await exportedPaths({ formats: ["pdf"] })).toEqual(["样本.pdf"]);
+    expect(await exportedPaths({ scores: { from: "97", to: "99" }, text: "样本" })).toEqual(["样本.docx", "样本.pdf"]);
+    expect(
+      await exportedPaths({ scores: { from: "99", to: null }, batchIds: [filled.batchId], units: ["区政务中心"] }),
+    ).toEqual(["好.docx"]);
+    const ofPdf = await dataset({ filter: { formats: ["pdf"] } });
+    expect(new Set(ofPdf.findings.map((row) => row["path"] ?? row["rule"]))).toEqual(new Set(["样本.pdf"]));
+    const { manifest } = await dataset({ filter: { rates: { from: "0", to: null }, duplicates: false } });
+    expect(JSON.stringify(manifest["filter"])).toBe('{"duplicates":false,"rates":{"from":"0","to":null}}');
   });
 
   it("shows a limited reader no more than his units", async () => {

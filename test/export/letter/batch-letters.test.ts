@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openZip } from "../../../src/archive/zip-archive.ts";
-import { batchLetters, letterFileName, zipLetters } from "../../../src/export/letter/batch-letters.ts";
-import { renderLetter } from "../../../src/export/letter/render-letter.ts";
-import { DEFAULT_LIMITS } from "../../../src/model/limits.ts";
-import { paragraphsOf } from "./read-back.ts";
+import { batchLetters, letterFileName, memberName } from "../../../src/export/letter/batch-letters.ts";
 import { FRAME, named, report } from "./sketch-report.ts";
 
 const of = (unit: string | null, project: string, path: string) => ({ ...named(project, path), unit });
@@ -33,12 +29,9 @@ describe("the letters of a batch", () => {
     ]);
   });
 
-  it("come in one zip under names that every system takes", async () => {
+  it("come in a zip under names that every system takes", () => {
     const units = ["水利局", "../../etc/passwd", "CON", "a:b*c?\u0000\u202e", "水利局", null, "长".repeat(300)];
-    const content = await renderLetter(batchLetters(FRAME, [of("水利局", "渠道", "1.docx")])[0]!.model);
-    const files = units.map((unit) => ({ unit, content }));
-    const zip = openZip(zipLetters(files), DEFAULT_LIMITS);
-    const names = zip.entries.map(({ name }) => name);
+    const names = units.map((unit, index) => memberName(unit, index, units.length));
     expect(names.slice(0, 6)).toEqual([
       "01_整改通知_水利局.docx",
       "02_整改通知_etc_passwd.docx",
@@ -48,8 +41,6 @@ describe("the letters of a batch", () => {
       "06_整改通知_有关单位.docx",
     ]);
     expect([...(names[6] ?? "")].length).toBeLessThan(80);
-    expect(paragraphsOf(zip.read(zip.entries[0]!))).toContain("水利局：");
-    expect(zipLetters(files).equals(zipLetters(files))).toBe(true);
   });
 
   it("have a name of their own outside a zip, too", () => {

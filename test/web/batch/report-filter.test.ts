@@ -26,6 +26,12 @@ describe("the filter of a batch's reports in the address", () => {
     expect(back).toEqual({ ...filter, standing: ["flagged", "failed"] });
   });
 
+  it("asks for what nobody has by the API's own word", () => {
+    expect(filterQuery({ ...NO_FILTER, unassigned: true })).toEqual({ assigned: "false" });
+    expect(read("assigned=false")).toEqual({ ...NO_FILTER, unassigned: true });
+    expect(isNarrow(read("assigned=false"))).toBe(true);
+  });
+
   it("leaves out what the API does not know", () => {
     const filter = read("standing=nonsense&standing=clean&sort=1;drop&assignedTo=x&scoreFrom=abc&reviewState=passed");
     expect(filter).toEqual({ ...NO_FILTER, standing: ["clean"], reviewState: ["passed"] });

@@ -47,17 +47,21 @@ export function stepBatch(batchId: number, step: BatchStep): Promise<Batch> {
   return dataOf(api.POST(`/api/v1/batches/{batchId}/${step}`, { params: { path: { batchId } } }));
 }
 
-export function assignEvenly(batchId: number, userIds: number[]) {
-  return dataOf(api.POST("/api/v1/batches/{batchId}/assign", { params: { path: { batchId } }, body: { userIds } }));
+/** @param fileIds These of the reports that nobody has; null: all of them. */
+export function assignEvenly(batchId: number, userIds: number[], fileIds: readonly number[] | null = null) {
+  const body = { userIds, ...(fileIds === null ? {} : { fileIds: [...fileIds] }) };
+  return dataOf(api.POST("/api/v1/batches/{batchId}/assign", { params: { path: { batchId } }, body }));
 }
 
 /** Checks again what failed, or these files. */
 export function replay(selection: {
   readonly batchId?: number;
-  readonly fileIds?: number[];
+  readonly fileIds?: readonly number[];
   readonly states?: "failed"[];
 }) {
-  return dataOf(api.POST("/api/v1/replays", { body: selection }));
+  const { fileIds, ...others } = selection;
+  const body = { ...others, ...(fileIds === undefined ? {} : { fileIds: [...fileIds] }) };
+  return dataOf(api.POST("/api/v1/replays", { body }));
 }
 
 /** Sets who has to send, from a list file (CSV or XLSX). */

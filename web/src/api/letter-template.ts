@@ -1,18 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { request } from "./client.ts";
-import { ApiProblem } from "./problem.ts";
 import type { Words } from "../i18n/language.tsx";
 
 /** The office's own template; null where there is none. */
 export const letterTemplateQuery = queryOptions({
   queryKey: ["letter-template"],
   queryFn: async ({ signal }): Promise<Blob | null> => {
-    try {
-      return await (await request("GET", "/letter-template", { signal })).blob();
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 404) return null;
-      throw error;
-    }
+    const response = await request("GET", "/letter-template", { signal });
+    return response.status === 204 ? null : response.blob();
   },
 });
 

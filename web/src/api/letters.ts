@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, dataOf, request, requestJson } from "./client.ts";
-import type { Letter, LetterFrame, Return, UnitLetter } from "./types.ts";
+import { api, API_ROOT, dataOf, queryText, request, requestJson } from "./client.ts";
+import type { Letter, LetterFrame, Return, ReturnLine, UnitLetter } from "./types.ts";
 
 export const letterFrameQuery = queryOptions({
   queryKey: ["letter-frame"],
@@ -29,16 +29,54 @@ export async function letterDocument(letter: Letter): Promise<Blob> {
   return (await request("POST", "/letters/docx", { json: { letter } })).blob();
 }
 
-export async function lettersZip(letters: readonly Letter[]): Promise<Blob> {
-  return (await request("POST", "/letters/zip", { json: { letters } })).blob();
+/** What was drafted and kept, what was in a letter already, and the first new letter. */
+export interface DraftedLetters {
+  readonly drafted: number;
+  readonly left: number;
+  readonly first: number | null;
+}
+
+export function draftBatchLetters({ batchId, ...body }: DraftRequest): Promise<DraftedLetters> {
+  return dataOf(api.POST("/api/v1/batches/{batchId}/letters", { params: { path: { batchId } }, body }));
+}
+
+/** Address of a zip of letters: those of a state, of overdue ones, or these alone. */
+export function lettersAddress(
+  batchId: number,
+  selection: {
+    readonly state?: readonly ReturnLine["state"][];
+    readonly overdue?: "true";
+    readonly letter?: readonly number[];
+  },
+): string {
+  return `${API_ROOT}/batches/${batchId}/letters${queryText(selection)}`;
+}
+
+/** How many letters a batch has. */
+export const letterCountQuery = (batchId: number) =>
+  queryOptions({
+    queryKey: ["batch", batchId, "returns", "count"],
+    queryFn: async ({ signal }) => (await returnsPage(batchId, 0, 1, signal)).total,
+  });
+
+/** As many as the server gives at once. */
+const PAGE = 500;
+
+function returnsPage(batchId: number, offset: number, limit: number, signal: AbortSignal) {
+  return dataOf(api.GET("/api/v1/returns", { params: { query: { batch: batchId, offset, limit } }, signal }));
 }
 
 /** The letters of a batch that were kept: drafts and what went out. */
 export const returnsQuery = (batchId: number) =>
   queryOptions({
     queryKey: ["batch", batchId, "returns"],
-    queryFn: ({ signal }) =>
-      dataOf(api.GET("/api/v1/returns", { params: { query: { batch: batchId, limit: 500 } }, signal })),
+    queryFn: async ({ signal }) => {
+      const first = await returnsPage(batchId, 0, PAGE, signal);
+      const returns = [...first.returns];
+      for (let offset = PAGE; offset < first.total; offset += PAGE)
+        returns.push(...(await returnsPage(batchId, offset, PAGE, signal)).returns);
+      return { returns, total: first.total };
+    },
   });
 
 export function readReturn(returnId: number): Promise<Return> {
@@ -52,10 +90,6 @@ export interface ReturnContent {
   readonly dueOn: string | null;
   readonly letter: Letter;
   readonly fileIds: number[];
-}
-
-export function createReturn(batchId: number, content: ReturnContent): Promise<Return> {
-  return dataOf(api.POST("/api/v1/batches/{batchId}/returns", { params: { path: { batchId } }, body: content }));
 }
 
 export function changeReturn(returnId: number, version: number, change: Partial<ReturnContent>): Promise<Return> {

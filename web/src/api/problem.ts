@@ -74,3 +74,8 @@ export function asProblem(error: unknown): ApiProblem {
     },
   });
 }
+
+/** A refusal that another try may not meet. */
+export function mayPass({ status }: ApiProblem): boolean {
+  return status === 0 || status === 429 || status === 502 || status === 503 || status === 504;
+}

@@ -35,23 +35,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/findings/{findingId}/undo": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 撤销上一步处理 · take the last decision back */
-    post: operations["undoDecision"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   "/api/v1/files/assignee": {
     parameters: {
       query?: never;
@@ -60,7 +43,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** 把报告分给一位复核人 · give reports to a reviewer, or to nobody */
+    /** 把报告分给一位复核人，或收回 · give reports to a reviewer, or to nobody */
     put: operations["assignFiles"];
     post?: never;
     delete?: never;
@@ -276,6 +259,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/decisions/undo": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤销问题的上一步处理；全部成功或全部不变 · take the last decision on findings back, all or none */
+    post: operations["undoDecisions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/batches/{batchId}/expected-units": {
     parameters: {
       query?: never;
@@ -303,6 +303,23 @@ export interface paths {
     };
     /** 导出数据集；与 fuhe export 逐字节相同 · the dataset; the same bytes as fuhe export gives */
     get: operations["exportDataset"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/files/ids": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 列表中全部报告的编号，按列表的顺序（最多 10,000 个） · the numbers of all reports of a list, in its order (10,000 at most) */
+    get: operations["listFileIds"];
     put?: never;
     post?: never;
     delete?: never;
@@ -517,23 +534,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/letters/zip": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 多封通知打包 · letters in a zip */
-    post: operations["renderLetters"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   "/api/v1/letter-frame": {
     parameters: {
       query?: never;
@@ -552,6 +552,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/batches/{batchId}/letters": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 批次的退回通知（DOCX）打包下载；不指定状态时为草稿和已发出的，没有则 404 · the letters of a batch as DOCX in one zip; drafts and issued ones where no state is asked for, 404 where there is none */
+    get: operations["batchLetters"];
+    put?: never;
+    /** 由已确认的问题起草并保存退回通知，每单位一封；已有草稿或已发出的不重复 · drafts and keeps letters from confirmed findings, one for each unit; what is in a letter already is left */
+    post: operations["draftBatchLetters"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/letter-template": {
     parameters: {
       query?: never;
@@ -559,7 +577,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 本单位的通知模板（没有则 404） · the office's own template of letters; 404 where there is none */
+    /** 本单位的通知模板（没有则 204，内容为空） · the office's own template of letters; 204 and nothing where there is none */
     get: operations["getLetterTemplate"];
     /** 更换通知模板；不合格的不保存 · replace the template; one that cannot be used is not kept */
     put: operations["setLetterTemplate"];
@@ -1124,6 +1142,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/batches/{batchId}/unit-proposals": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 尚未归属单位的报告，及按名单建议的单位；须由管理员确认（PUT /files/unit） · reports that belong to no unit yet, and which of the list is proposed; an administrator confirms (PUT /files/unit) */
+    get: operations["proposeUnits"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/units": {
     parameters: {
       query?: never;
@@ -1298,6 +1333,20 @@ export interface components {
       finding: components["schemas"]["BatchFindingInput"] | components["schemas"]["FindingInput"];
       decision: components["schemas"]["DecisionInput"] | null;
     };
+    AssignedInput: {
+      changed: number;
+      /** @description were so already */
+      same: number;
+      refused: {
+        fileId: number;
+        path: string | null;
+        /**
+         * @description unknown: no such report · unseen: of a unit that the reviewer may not see · taken: it has another unit already
+         * @enum {string}
+         */
+        reason: "unknown" | "unseen" | "taken";
+      }[];
+    };
     UserInput: {
       id: number;
       login: string;
@@ -1307,6 +1356,7 @@ export interface components {
       disabled: boolean;
       locked: boolean;
       mustChangePassword: boolean;
+      passwordExpired: boolean;
       /** Format: date-time */
       createdAt: string;
       version: number;
@@ -1366,8 +1416,128 @@ export interface components {
       generation: number;
       createdAt: string;
       finishedAt: string | null;
+      acrossError: components["schemas"]["WordsInput"] | null;
       version: number;
       counts: components["schemas"]["CountsInput"];
+    };
+    ReturnLineInput: {
+      id: number;
+      batchId: number;
+      unitName: string;
+      unitId: number | null;
+      number: string | null;
+      dueOn: string | null;
+      /** @enum {string} */
+      state: "draft" | "issued" | "answered" | "withdrawn";
+      overdue: boolean;
+      createdBy: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      issuedBy: number | null;
+      issuedAt: string | null;
+      answeredAt: string | null;
+      version: number;
+      files: {
+        fileId: number;
+        path: string;
+        project: string | null;
+        answeredBy: number | null;
+        answered: boolean;
+      }[];
+    };
+    ReturnInput: {
+      id: number;
+      batchId: number;
+      unitName: string;
+      unitId: number | null;
+      number: string | null;
+      dueOn: string | null;
+      /** @enum {string} */
+      state: "draft" | "issued" | "answered" | "withdrawn";
+      overdue: boolean;
+      createdBy: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      issuedBy: number | null;
+      issuedAt: string | null;
+      answeredAt: string | null;
+      version: number;
+      files: {
+        fileId: number;
+        path: string;
+        project: string | null;
+        answeredBy: number | null;
+        answered: boolean;
+      }[];
+      letter: {
+        letterhead: string;
+        documentNumber: string;
+        title: string;
+        addressee: string;
+        opening: string;
+        problemsHeading: string;
+        /** @enum {string} */
+        listForm: "text" | "table";
+        projects: {
+          heading: string;
+          source: string;
+          findings: {
+            id: string;
+            problem: string;
+            item: string;
+            location: string;
+            reported: string;
+            expected: string;
+            explanation: string;
+            action: string;
+          }[];
+        }[];
+        requirementsHeading: string;
+        requirements: string[];
+        deadline: string;
+        closing: string;
+        signatory: string;
+        date: string;
+        contact: string;
+        annexTitle: string;
+      };
+    };
+    LetterInput: {
+      letterhead: string;
+      documentNumber: string;
+      title: string;
+      addressee: string;
+      opening: string;
+      problemsHeading: string;
+      /** @enum {string} */
+      listForm: "text" | "table";
+      projects: {
+        heading: string;
+        source: string;
+        findings: {
+          id: string;
+          problem: string;
+          item: string;
+          location: string;
+          reported: string;
+          expected: string;
+          explanation: string;
+          action: string;
+        }[];
+      }[];
+      requirementsHeading: string;
+      requirements: string[];
+      deadline: string;
+      closing: string;
+      signatory: string;
+      date: string;
+      contact: string;
+      annexTitle: string;
+    };
+    UnitLetterInput: {
+      unit: string | null;
+      fileIds: number[];
+      letter: components["schemas"]["LetterInput"];
     };
     CorrectionInput: {
       id: number;
@@ -1440,43 +1610,6 @@ export interface components {
       mine: boolean;
       owner: string | null;
       version: number;
-    };
-    LetterInput: {
-      letterhead: string;
-      documentNumber: string;
-      title: string;
-      addressee: string;
-      opening: string;
-      problemsHeading: string;
-      /** @enum {string} */
-      listForm: "text" | "table";
-      projects: {
-        heading: string;
-        source: string;
-        findings: {
-          id: string;
-          problem: string;
-          item: string;
-          location: string;
-          reported: string;
-          expected: string;
-          explanation: string;
-          action: string;
-        }[];
-      }[];
-      requirementsHeading: string;
-      requirements: string[];
-      deadline: string;
-      closing: string;
-      signatory: string;
-      date: string;
-      contact: string;
-      annexTitle: string;
-    };
-    UnitLetterInput: {
-      unit: string | null;
-      fileIds: number[];
-      letter: components["schemas"]["LetterInput"];
     };
     OverviewInput: {
       files: {
@@ -1575,88 +1708,6 @@ export interface components {
       counts: components["schemas"]["CountsInput"];
       files: components["schemas"]["FileStandingInput"][];
     };
-    ReturnLineInput: {
-      id: number;
-      batchId: number;
-      unitName: string;
-      unitId: number | null;
-      number: string | null;
-      dueOn: string | null;
-      /** @enum {string} */
-      state: "draft" | "issued" | "answered" | "withdrawn";
-      overdue: boolean;
-      createdBy: number | null;
-      /** Format: date-time */
-      createdAt: string;
-      issuedBy: number | null;
-      issuedAt: string | null;
-      answeredAt: string | null;
-      version: number;
-      files: {
-        fileId: number;
-        path: string;
-        project: string | null;
-        answeredBy: number | null;
-        answered: boolean;
-      }[];
-    };
-    ReturnInput: {
-      id: number;
-      batchId: number;
-      unitName: string;
-      unitId: number | null;
-      number: string | null;
-      dueOn: string | null;
-      /** @enum {string} */
-      state: "draft" | "issued" | "answered" | "withdrawn";
-      overdue: boolean;
-      createdBy: number | null;
-      /** Format: date-time */
-      createdAt: string;
-      issuedBy: number | null;
-      issuedAt: string | null;
-      answeredAt: string | null;
-      version: number;
-      files: {
-        fileId: number;
-        path: string;
-        project: string | null;
-        answeredBy: number | null;
-        answered: boolean;
-      }[];
-      letter: {
-        letterhead: string;
-        documentNumber: string;
-        title: string;
-        addressee: string;
-        opening: string;
-        problemsHeading: string;
-        /** @enum {string} */
-        listForm: "text" | "table";
-        projects: {
-          heading: string;
-          source: string;
-          findings: {
-            id: string;
-            problem: string;
-            item: string;
-            location: string;
-            reported: string;
-            expected: string;
-            explanation: string;
-            action: string;
-          }[];
-        }[];
-        requirementsHeading: string;
-        requirements: string[];
-        deadline: string;
-        closing: string;
-        signatory: string;
-        date: string;
-        contact: string;
-        annexTitle: string;
-      };
-    };
     ReviewInput: {
       fileId: number;
       /** @enum {string} */
@@ -1690,7 +1741,28 @@ export interface components {
       /** @enum {string} */
       reviewState: "open" | "passed" | "returned";
       round: number;
+      /** @description the same report in another format, and the same bytes again */
       also: {
+        fileId: number;
+        batchId: number;
+        batch: string;
+        path: string;
+        format: ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt") | null;
+        sha256: string;
+        resultId: number;
+        current: boolean;
+        /** Format: date-time */
+        at: string;
+        /** @enum {string} */
+        standing: "waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled";
+        errors: number;
+        warnings: number;
+        totalScore: string | null;
+        /** @enum {string} */
+        reviewState: "open" | "passed" | "returned";
+      }[];
+      /** @description other reports on the same project beside it in the batch */
+      copies: {
         fileId: number;
         batchId: number;
         batch: string;
@@ -1767,6 +1839,13 @@ export interface components {
       csrf: string | null;
       mustChangePassword: boolean;
       version: string;
+      files: {
+        mostBytes: number;
+        tooLarge: {
+          message: components["schemas"]["WordsInput"];
+          hint: components["schemas"]["WordsInput"];
+        };
+      };
     };
     NewTokenInput: {
       id: number;
@@ -1777,6 +1856,29 @@ export interface components {
       lastUsedAt: string | null;
       expiresAt: string | null;
       token: string;
+    };
+    UnitProposalInput: {
+      fileId: number;
+      path: string;
+      /** @description 实施单位 as read in the report */
+      units: string[];
+      /** @description 主管部门 as read in the report */
+      departments: string[];
+      unitId: number | null;
+      ground: {
+        /** @enum {string} */
+        from: "document" | "file" | "folder";
+        /**
+         * @description form: but for spelling, code, brackets, 本级 · area: but for the area in front
+         * @enum {string}
+         */
+        how: "exact" | "form" | "area" | "code";
+        words: string;
+      } | null;
+      /** @description several: fits several units · mixed: reports of several units in one file · conflict: document and path differ · unlisted: the document's unit is not on the list, the path's is · nothing: not on the list */
+      doubt: ("several" | "mixed" | "conflict" | "unlisted" | "nothing") | null;
+      /** @description units that come into question where none is proposed */
+      candidates: number[];
     };
     ReceiptInput:
       | {
@@ -1816,6 +1918,7 @@ export interface components {
       disabled: boolean;
       locked: boolean;
       mustChangePassword: boolean;
+      passwordExpired: boolean;
       /** Format: date-time */
       createdAt: string;
       version: number;
@@ -1824,6 +1927,7 @@ export interface components {
         unitIds: number[];
       } | null;
       oneTimePassword: string;
+      oneTimeHours: number;
     };
     AddressInput:
       | {
@@ -2499,6 +2603,20 @@ export interface components {
       finding: components["schemas"]["BatchFinding"] | components["schemas"]["Finding"];
       decision: components["schemas"]["Decision"] | null;
     };
+    Assigned: {
+      changed: number;
+      /** @description were so already */
+      same: number;
+      refused: {
+        fileId: number;
+        path: string | null;
+        /**
+         * @description unknown: no such report · unseen: of a unit that the reviewer may not see · taken: it has another unit already
+         * @enum {string}
+         */
+        reason: "unknown" | "unseen" | "taken";
+      }[];
+    };
     User: {
       id: number;
       login: string;
@@ -2508,6 +2626,7 @@ export interface components {
       disabled: boolean;
       locked: boolean;
       mustChangePassword: boolean;
+      passwordExpired: boolean;
       /** Format: date-time */
       createdAt: string;
       version: number;
@@ -2567,8 +2686,128 @@ export interface components {
       generation: number;
       createdAt: string;
       finishedAt: string | null;
+      acrossError: components["schemas"]["Words"] | null;
       version: number;
       counts: components["schemas"]["Counts"];
+    };
+    ReturnLine: {
+      id: number;
+      batchId: number;
+      unitName: string;
+      unitId: number | null;
+      number: string | null;
+      dueOn: string | null;
+      /** @enum {string} */
+      state: "draft" | "issued" | "answered" | "withdrawn";
+      overdue: boolean;
+      createdBy: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      issuedBy: number | null;
+      issuedAt: string | null;
+      answeredAt: string | null;
+      version: number;
+      files: {
+        fileId: number;
+        path: string;
+        project: string | null;
+        answeredBy: number | null;
+        answered: boolean;
+      }[];
+    };
+    Return: {
+      id: number;
+      batchId: number;
+      unitName: string;
+      unitId: number | null;
+      number: string | null;
+      dueOn: string | null;
+      /** @enum {string} */
+      state: "draft" | "issued" | "answered" | "withdrawn";
+      overdue: boolean;
+      createdBy: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      issuedBy: number | null;
+      issuedAt: string | null;
+      answeredAt: string | null;
+      version: number;
+      files: {
+        fileId: number;
+        path: string;
+        project: string | null;
+        answeredBy: number | null;
+        answered: boolean;
+      }[];
+      letter: {
+        letterhead: string;
+        documentNumber: string;
+        title: string;
+        addressee: string;
+        opening: string;
+        problemsHeading: string;
+        /** @enum {string} */
+        listForm: "text" | "table";
+        projects: {
+          heading: string;
+          source: string;
+          findings: {
+            id: string;
+            problem: string;
+            item: string;
+            location: string;
+            reported: string;
+            expected: string;
+            explanation: string;
+            action: string;
+          }[];
+        }[];
+        requirementsHeading: string;
+        requirements: string[];
+        deadline: string;
+        closing: string;
+        signatory: string;
+        date: string;
+        contact: string;
+        annexTitle: string;
+      };
+    };
+    Letter: {
+      letterhead: string;
+      documentNumber: string;
+      title: string;
+      addressee: string;
+      opening: string;
+      problemsHeading: string;
+      /** @enum {string} */
+      listForm: "text" | "table";
+      projects: {
+        heading: string;
+        source: string;
+        findings: {
+          id: string;
+          problem: string;
+          item: string;
+          location: string;
+          reported: string;
+          expected: string;
+          explanation: string;
+          action: string;
+        }[];
+      }[];
+      requirementsHeading: string;
+      requirements: string[];
+      deadline: string;
+      closing: string;
+      signatory: string;
+      date: string;
+      contact: string;
+      annexTitle: string;
+    };
+    UnitLetter: {
+      unit: string | null;
+      fileIds: number[];
+      letter: components["schemas"]["Letter"];
     };
     Correction: {
       id: number;
@@ -2641,43 +2880,6 @@ export interface components {
       mine: boolean;
       owner: string | null;
       version: number;
-    };
-    Letter: {
-      letterhead: string;
-      documentNumber: string;
-      title: string;
-      addressee: string;
-      opening: string;
-      problemsHeading: string;
-      /** @enum {string} */
-      listForm: "text" | "table";
-      projects: {
-        heading: string;
-        source: string;
-        findings: {
-          id: string;
-          problem: string;
-          item: string;
-          location: string;
-          reported: string;
-          expected: string;
-          explanation: string;
-          action: string;
-        }[];
-      }[];
-      requirementsHeading: string;
-      requirements: string[];
-      deadline: string;
-      closing: string;
-      signatory: string;
-      date: string;
-      contact: string;
-      annexTitle: string;
-    };
-    UnitLetter: {
-      unit: string | null;
-      fileIds: number[];
-      letter: components["schemas"]["Letter"];
     };
     Overview: {
       files: {
@@ -2776,88 +2978,6 @@ export interface components {
       counts: components["schemas"]["Counts"];
       files: components["schemas"]["FileStanding"][];
     };
-    ReturnLine: {
-      id: number;
-      batchId: number;
-      unitName: string;
-      unitId: number | null;
-      number: string | null;
-      dueOn: string | null;
-      /** @enum {string} */
-      state: "draft" | "issued" | "answered" | "withdrawn";
-      overdue: boolean;
-      createdBy: number | null;
-      /** Format: date-time */
-      createdAt: string;
-      issuedBy: number | null;
-      issuedAt: string | null;
-      answeredAt: string | null;
-      version: number;
-      files: {
-        fileId: number;
-        path: string;
-        project: string | null;
-        answeredBy: number | null;
-        answered: boolean;
-      }[];
-    };
-    Return: {
-      id: number;
-      batchId: number;
-      unitName: string;
-      unitId: number | null;
-      number: string | null;
-      dueOn: string | null;
-      /** @enum {string} */
-      state: "draft" | "issued" | "answered" | "withdrawn";
-      overdue: boolean;
-      createdBy: number | null;
-      /** Format: date-time */
-      createdAt: string;
-      issuedBy: number | null;
-      issuedAt: string | null;
-      answeredAt: string | null;
-      version: number;
-      files: {
-        fileId: number;
-        path: string;
-        project: string | null;
-        answeredBy: number | null;
-        answered: boolean;
-      }[];
-      letter: {
-        letterhead: string;
-        documentNumber: string;
-        title: string;
-        addressee: string;
-        opening: string;
-        problemsHeading: string;
-        /** @enum {string} */
-        listForm: "text" | "table";
-        projects: {
-          heading: string;
-          source: string;
-          findings: {
-            id: string;
-            problem: string;
-            item: string;
-            location: string;
-            reported: string;
-            expected: string;
-            explanation: string;
-            action: string;
-          }[];
-        }[];
-        requirementsHeading: string;
-        requirements: string[];
-        deadline: string;
-        closing: string;
-        signatory: string;
-        date: string;
-        contact: string;
-        annexTitle: string;
-      };
-    };
     Review: {
       fileId: number;
       /** @enum {string} */
@@ -2891,7 +3011,28 @@ export interface components {
       /** @enum {string} */
       reviewState: "open" | "passed" | "returned";
       round: number;
+      /** @description the same report in another format, and the same bytes again */
       also: {
+        fileId: number;
+        batchId: number;
+        batch: string;
+        path: string;
+        format: ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt") | null;
+        sha256: string;
+        resultId: number;
+        current: boolean;
+        /** Format: date-time */
+        at: string;
+        /** @enum {string} */
+        standing: "waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled";
+        errors: number;
+        warnings: number;
+        totalScore: string | null;
+        /** @enum {string} */
+        reviewState: "open" | "passed" | "returned";
+      }[];
+      /** @description other reports on the same project beside it in the batch */
+      copies: {
         fileId: number;
         batchId: number;
         batch: string;
@@ -2968,6 +3109,13 @@ export interface components {
       csrf: string | null;
       mustChangePassword: boolean;
       version: string;
+      files: {
+        mostBytes: number;
+        tooLarge: {
+          message: components["schemas"]["Words"];
+          hint: components["schemas"]["Words"];
+        };
+      };
     };
     NewToken: {
       id: number;
@@ -2978,6 +3126,29 @@ export interface components {
       lastUsedAt: string | null;
       expiresAt: string | null;
       token: string;
+    };
+    UnitProposal: {
+      fileId: number;
+      path: string;
+      /** @description 实施单位 as read in the report */
+      units: string[];
+      /** @description 主管部门 as read in the report */
+      departments: string[];
+      unitId: number | null;
+      ground: {
+        /** @enum {string} */
+        from: "document" | "file" | "folder";
+        /**
+         * @description form: but for spelling, code, brackets, 本级 · area: but for the area in front
+         * @enum {string}
+         */
+        how: "exact" | "form" | "area" | "code";
+        words: string;
+      } | null;
+      /** @description several: fits several units · mixed: reports of several units in one file · conflict: document and path differ · unlisted: the document's unit is not on the list, the path's is · nothing: not on the list */
+      doubt: ("several" | "mixed" | "conflict" | "unlisted" | "nothing") | null;
+      /** @description units that come into question where none is proposed */
+      candidates: number[];
     };
     Receipt:
       | {
@@ -3017,6 +3188,7 @@ export interface components {
       disabled: boolean;
       locked: boolean;
       mustChangePassword: boolean;
+      passwordExpired: boolean;
       /** Format: date-time */
       createdAt: string;
       version: number;
@@ -3025,6 +3197,7 @@ export interface components {
         unitIds: number[];
       } | null;
       oneTimePassword: string;
+      oneTimeHours: number;
     };
     Address:
       | {
@@ -3794,53 +3967,6 @@ export interface operations {
       };
     };
   };
-  undoDecision: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        findingId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          version: number;
-        };
-      };
-    };
-    responses: {
-      /** @description Default Response */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            findingId: number;
-            /** @enum {string} */
-            verdict: "open" | "confirmed" | "dismissed";
-            reason: string | null;
-            comment: string | null;
-            decidedBy: number | null;
-            version: number;
-            /** Format: date-time */
-            decidedAt: string;
-          };
-        };
-      };
-      /** @description Default Response */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
   assignFiles: {
     parameters: {
       query?: never;
@@ -3857,12 +3983,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description — */
-      204: {
+      /** @description Default Response */
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": components["schemas"]["Assigned"];
+        };
       };
       /** @description Default Response */
       default: {
@@ -3887,16 +4015,23 @@ export interface operations {
         "application/json": {
           fileIds: number[];
           unitId: number | null;
+          /**
+           * @description false: a report that has another unit already keeps it
+           * @default true
+           */
+          replace?: boolean;
         };
       };
     };
     responses: {
-      /** @description — */
-      204: {
+      /** @description Default Response */
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": components["schemas"]["Assigned"];
+        };
       };
       /** @description Default Response */
       default: {
@@ -3961,6 +4096,8 @@ export interface operations {
       content: {
         "application/json": {
           userIds: number[];
+          /** @description these of them alone */
+          fileIds?: number[];
         };
       };
     };
@@ -4402,6 +4539,57 @@ export interface operations {
               reason: string | null;
               comment: string | null;
               findingId: number;
+              decidedBy: number | null;
+              version: number;
+              /** Format: date-time */
+              decidedAt: string;
+            }[];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  undoDecisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          findings: {
+            findingId: number;
+            version: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            decisions: {
+              /** @enum {string} */
+              verdict: "open" | "confirmed" | "dismissed";
+              reason: string | null;
+              comment: string | null;
+              findingId: number;
+              decidedBy: number | null;
               version: number;
               /** Format: date-time */
               decidedAt: string;
@@ -4499,18 +4687,41 @@ export interface operations {
       query?: {
         batch?: number[] | number;
         file?: number[] | number;
-        rule?: string[] | string;
-        severity?: ("error" | "warning" | "notice")[] | ("error" | "warning" | "notice");
-        unit?: string[] | string;
-        department?: string[] | string;
-        year?: number[] | number;
-        state?: ("open" | "confirmed" | "dismissed")[] | ("open" | "confirmed" | "dismissed");
-        cause?: ("report" | "reading")[] | ("report" | "reading");
-        text?: string;
-        assignedTo?: number;
         standing?:
           | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled")[]
           | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled");
+        unit?: string[] | string;
+        department?: string[] | string;
+        year?: number[] | number;
+        assignedTo?: number;
+        /** @description true: somebody has it; false: nobody */
+        assigned?: "true" | "false";
+        /** @description true: it belongs to a unit of the administrator's list; false: to none */
+        listedUnit?: "true" | "false";
+        reviewState?: ("open" | "passed" | "returned")[] | ("open" | "passed" | "returned");
+        reviewedBy?: number;
+        reviewOutdated?: "true" | "false";
+        format?:
+          ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt")[] | ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt");
+        /** @description has a finding of one of these */
+        severity?: ("error" | "warning" | "notice")[];
+        /** @description has a finding of one of these that was not dismissed, or of the state asked for */
+        rule?: string[];
+        /** @description has a finding in one of these states */
+        state?: ("open" | "confirmed" | "dismissed")[];
+        cause?: ("report" | "reading")[] | ("report" | "reading");
+        /** @description true: the same bytes came before in the batch; false: the first ones alone */
+        duplicates?: "true" | "false";
+        projectKey?: string;
+        /** @description points, inclusive */
+        scoreFrom?: number;
+        /** @description points, exclusive */
+        scoreTo?: number;
+        /** @description percentage points, inclusive */
+        rateFrom?: number;
+        /** @description percentage points, exclusive */
+        rateTo?: number;
+        text?: string;
         table?:
           | ("evaluations" | "indicators" | "funds" | "findings" | "decisions")[]
           | ("evaluations" | "indicators" | "funds" | "findings" | "decisions");
@@ -4544,6 +4755,90 @@ export interface operations {
           "application/zip": string;
           "text/csv": string;
           "application/octet-stream": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listFileIds: {
+    parameters: {
+      query?: {
+        batch?: number[] | number;
+        file?: number[] | number;
+        standing?:
+          | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled")[]
+          | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled");
+        unit?: string[] | string;
+        department?: string[] | string;
+        year?: number[] | number;
+        assignedTo?: number;
+        /** @description true: somebody has it; false: nobody */
+        assigned?: "true" | "false";
+        /** @description true: it belongs to a unit of the administrator's list; false: to none */
+        listedUnit?: "true" | "false";
+        reviewState?: ("open" | "passed" | "returned")[] | ("open" | "passed" | "returned");
+        reviewedBy?: number;
+        reviewOutdated?: "true" | "false";
+        format?:
+          ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt")[] | ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt");
+        /** @description has a finding of one of these */
+        severity?: ("error" | "warning" | "notice")[];
+        /** @description has a finding of one of these that was not dismissed, or of the state asked for */
+        rule?: string[];
+        /** @description has a finding in one of these states */
+        state?: ("open" | "confirmed" | "dismissed")[];
+        cause?: ("report" | "reading")[] | ("report" | "reading");
+        /** @description true: the same bytes came before in the batch; false: the first ones alone */
+        duplicates?: "true" | "false";
+        projectKey?: string;
+        /** @description points, inclusive */
+        scoreFrom?: number;
+        /** @description points, exclusive */
+        scoreTo?: number;
+        /** @description percentage points, inclusive */
+        rateFrom?: number;
+        /** @description percentage points, exclusive */
+        rateTo?: number;
+        text?: string;
+        sort?:
+          | "path"
+          | "uploaded"
+          | "standing"
+          | "errors"
+          | "warnings"
+          | "unit"
+          | "project"
+          | "score"
+          | "budget"
+          | "executed"
+          | "rate"
+          | "review"
+          | "reviewScore";
+        descending?: "true" | "false";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            ids: number[];
+          };
         };
       };
       /** @description Default Response */
@@ -4675,13 +4970,19 @@ export interface operations {
   listFiles: {
     parameters: {
       query?: {
-        batch?: number;
+        batch?: number[] | number;
+        file?: number[] | number;
         standing?:
           | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled")[]
           | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled");
         unit?: string[] | string;
         department?: string[] | string;
+        year?: number[] | number;
         assignedTo?: number;
+        /** @description true: somebody has it; false: nobody */
+        assigned?: "true" | "false";
+        /** @description true: it belongs to a unit of the administrator's list; false: to none */
+        listedUnit?: "true" | "false";
         reviewState?: ("open" | "passed" | "returned")[] | ("open" | "passed" | "returned");
         reviewedBy?: number;
         reviewOutdated?: "true" | "false";
@@ -4689,8 +4990,11 @@ export interface operations {
           ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt")[] | ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt");
         /** @description has a finding of one of these */
         severity?: ("error" | "warning" | "notice")[];
-        /** @description has a finding of one of these that was not dismissed */
+        /** @description has a finding of one of these that was not dismissed, or of the state asked for */
         rule?: string[];
+        /** @description has a finding in one of these states */
+        state?: ("open" | "confirmed" | "dismissed")[];
+        cause?: ("report" | "reading")[] | ("report" | "reading");
         /** @description true: the same bytes came before in the batch; false: the first ones alone */
         duplicates?: "true" | "false";
         projectKey?: string;
@@ -4753,13 +5057,19 @@ export interface operations {
   getNeighbours: {
     parameters: {
       query?: {
-        batch?: number;
+        batch?: number[] | number;
+        file?: number[] | number;
         standing?:
           | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled")[]
           | ("waiting" | "running" | "clean" | "flagged" | "incomplete" | "failed" | "cancelled");
         unit?: string[] | string;
         department?: string[] | string;
+        year?: number[] | number;
         assignedTo?: number;
+        /** @description true: somebody has it; false: nobody */
+        assigned?: "true" | "false";
+        /** @description true: it belongs to a unit of the administrator's list; false: to none */
+        listedUnit?: "true" | "false";
         reviewState?: ("open" | "passed" | "returned")[] | ("open" | "passed" | "returned");
         reviewedBy?: number;
         reviewOutdated?: "true" | "false";
@@ -4767,8 +5077,11 @@ export interface operations {
           ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt")[] | ("docx" | "pdf" | "doc" | "xlsx" | "html" | "txt");
         /** @description has a finding of one of these */
         severity?: ("error" | "warning" | "notice")[];
-        /** @description has a finding of one of these that was not dismissed */
+        /** @description has a finding of one of these that was not dismissed, or of the state asked for */
         rule?: string[];
+        /** @description has a finding in one of these states */
+        state?: ("open" | "confirmed" | "dismissed")[];
+        cause?: ("report" | "reading")[] | ("report" | "reading");
         /** @description true: the same bytes came before in the batch; false: the first ones alone */
         duplicates?: "true" | "false";
         projectKey?: string;
@@ -5140,7 +5453,6 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          batchId: number;
           fileIds?: number[];
           unit?: string;
           /** Format: date */
@@ -5148,6 +5460,7 @@ export interface operations {
           /** Format: date */
           deadline: string;
           documentNumber?: string;
+          batchId: number;
         };
       };
     };
@@ -5227,72 +5540,6 @@ export interface operations {
         };
         content: {
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-        };
-      };
-      /** @description Default Response */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  renderLetters: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          letters: {
-            letterhead: string;
-            documentNumber: string;
-            title: string;
-            addressee: string;
-            opening: string;
-            problemsHeading: string;
-            /** @enum {string} */
-            listForm: "text" | "table";
-            projects: {
-              heading: string;
-              source: string;
-              findings: {
-                id: string;
-                problem: string;
-                item: string;
-                location: string;
-                reported: string;
-                expected: string;
-                explanation: string;
-                action: string;
-              }[];
-            }[];
-            requirementsHeading: string;
-            requirements: string[];
-            deadline: string;
-            closing: string;
-            signatory: string;
-            date: string;
-            contact: string;
-            annexTitle: string;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description bytes */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/zip": string;
         };
       };
       /** @description Default Response */
@@ -5386,6 +5633,89 @@ export interface operations {
       };
     };
   };
+  batchLetters: {
+    parameters: {
+      query?: {
+        state?: ("draft" | "issued" | "answered" | "withdrawn")[] | ("draft" | "issued" | "answered" | "withdrawn");
+        overdue?: "true" | "false";
+        /** @description ids of letters: these alone */
+        letter?: number[];
+      };
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/zip": string;
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  draftBatchLetters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          fileIds?: number[];
+          unit?: string;
+          /** Format: date */
+          date: string;
+          /** Format: date */
+          deadline: string;
+          documentNumber?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            drafted: number;
+            left: number;
+            first: number | null;
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   getLetterTemplate: {
     parameters: {
       query?: never;
@@ -5403,6 +5733,13 @@ export interface operations {
         content: {
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
         };
+      };
+      /** @description — */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Default Response */
       default: {
@@ -7047,6 +7384,41 @@ export interface operations {
       };
     };
   };
+  proposeUnits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batchId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description reports without a unit; more than are listed where there are very many */
+            total: number;
+            proposals: components["schemas"]["UnitProposal"][];
+          };
+        };
+      };
+      /** @description Default Response */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   listUnits: {
     parameters: {
       query?: never;
@@ -7331,6 +7703,7 @@ export interface operations {
         content: {
           "application/json": {
             oneTimePassword: string;
+            oneTimeHours: number;
           };
         };
       };

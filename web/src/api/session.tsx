@@ -13,6 +13,11 @@ function keep(session: Session): Session {
   return session;
 }
 
+/** What was kept in the tab, such as what can be undone, is the former user's. */
+function forgetUser(): void {
+  sessionStorage.clear();
+}
+
 interface SessionState {
   readonly session: Session | null;
   readonly problem: ApiProblem | null;
@@ -44,6 +49,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       ended,
       logIn: async (login, password) => {
         const session = keep(await dataOf(api.POST("/api/v1/session", { body: { login, password } })));
+        // Somebody else goes on at this page.
+        if (user !== null && session.user?.login !== user.login) {
+          forgetUser();
+          return location.reload();
+        }
         client.setQueryData(SESSION_KEY, session);
         setEnded(false);
         await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
@@ -51,6 +61,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       logOut: async () => {
         await dataOf(api.DELETE("/api/v1/session"));
         client.clear();
+        forgetUser();
         // Everything of the former user goes, whatever keeps it.
         location.assign("/");
       },
@@ -60,7 +71,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       },
       reload: () => void refetch(),
     }),
-    [client, data, ended, error, refetch],
+    [client, data, ended, error, refetch, user],
   );
   return <SessionContext value={state}>{children}</SessionContext>;
 }

@@ -7,6 +7,7 @@ import { NotFound } from "./not-found.tsx";
 const Batches = lazy(() => import("../screens/batches/batches-screen.tsx"));
 const Overview = lazy(() => import("../screens/batch/batch-screen.tsx"));
 const Upload = lazy(() => import("../screens/upload/upload-screen.tsx"));
+const UnitProposals = lazy(() => import("../screens/unit-proposals/unit-proposals-screen.tsx"));
 const Letters = lazy(() => import("../screens/letters/letters-screen.tsx"));
 const Report = lazy(() => import("../screens/report/report-screen.tsx"));
 const Admin = lazy(() => import("../screens/admin/admin-screen.tsx"));
@@ -23,6 +24,7 @@ export function Screens() {
           <Route path="/login" element={<Navigate to="/" replace />} />
           <Route path="/batches/:batchId" element={<Overview />} />
           <Route path="/batches/:batchId/upload" element={<Upload />} />
+          <Route path="/batches/:batchId/unit-proposals" element={<UnitProposals />} />
           <Route path="/batches/:batchId/letters" element={<Letters />} />
           <Route path="/files/:fileId" element={<Report />} />
           <Route path="/account" element={<Account />} />

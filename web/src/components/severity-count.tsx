@@ -1,15 +1,7 @@
-import { CloseSquareFilled, InfoCircleOutlined, WarningFilled } from "@ant-design/icons";
-import type { ReactNode } from "react";
+import { SeverityMark } from "./severity-mark.tsx";
 import { useSay } from "../i18n/language.tsx";
-import { SEVERITIES, type Severity, SEVERITY_WORDS } from "./standing.ts";
+import { SEVERITIES, type Severity, SEVERITY_WORD } from "./standing.ts";
 import "./standing.css";
-
-/** A square, a triangle and a ring: told apart by shape as well as by colour. */
-export const SEVERITY_ICONS: Readonly<Record<Severity, ReactNode>> = {
-  error: <CloseSquareFilled />,
-  warning: <WarningFilled />,
-  notice: <InfoCircleOutlined />,
-};
 
 interface SeverityCountsProps {
   readonly errors: number;
@@ -25,10 +17,8 @@ export function SeverityCounts({ errors, warnings, notices }: SeverityCountsProp
   return (
     <span className="severity-counts">
       {shown.map((severity) => (
-        <span key={severity} className={`severity-count severity-${severity}`} title={say(SEVERITY_WORDS[severity])}>
-          <span aria-hidden="true">{SEVERITY_ICONS[severity]}</span>{" "}
-          <span className="visually-hidden">{say(SEVERITY_WORDS[severity])}</span>
-          {counts[severity]}
+        <span key={severity} className={`severity-count severity-${severity}`} title={say(SEVERITY_WORD[severity])}>
+          <SeverityMark severity={severity} small /> {counts[severity]}
         </span>
       ))}
     </span>

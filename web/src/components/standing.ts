@@ -34,6 +34,14 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
   notice: { zh: "提示", en: "Notices" },
 };
 
+/** Of one finding. */
+export const SEVERITY_WORD: Readonly<Record<Severity | "reading", Words>> = {
+  error: { zh: "错误", en: "Error" },
+  warning: { zh: "提醒", en: "Warning" },
+  notice: { zh: "提示", en: "Notice" },
+  reading: { zh: "识别存疑", en: "Our reading" },
+};
+
 export const REVIEW_STATES: readonly ReviewState[] = ["open", "passed", "returned"];
 
 export const REVIEW_WORDS: Readonly<Record<ReviewState, Words>> = {

@@ -13,8 +13,14 @@ export interface Tally {
 export class ItemStore {
   private readonly items = new Map<string, SendingItem>();
   private readonly listeners = new Set<() => void>();
-  private shown: readonly SendingItem[] = [];
+  private shown: readonly SendingItem[];
   private timer: number | null = null;
+
+  /** @param before What is shown from the beginning. */
+  constructor(before: readonly SendingItem[] = []) {
+    for (const item of before) this.items.set(item.path, item);
+    this.shown = before;
+  }
 
   /** For useSyncExternalStore. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -47,8 +53,9 @@ export class ItemStore {
     this.show();
   }
 
-  removeSettled(): void {
-    for (const item of this.items.values()) if (!isUnderWay(item)) this.items.delete(item.path);
+  /** Takes one off the list. */
+  remove(path: string): void {
+    this.items.delete(path);
     this.show();
   }
 

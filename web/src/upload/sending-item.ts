@@ -52,6 +52,6 @@ export function newItem(path: string, file: File | null): SendingItem {
 const UNDER_WAY: ReadonlySet<SendingState> = new Set(["waiting", "checking", "sending"]);
 
 /** Whether something is still to be done for it. */
-export function isUnderWay({ state }: SendingItem): boolean {
+export function isUnderWay({ state }: Pick<SendingItem, "state">): boolean {
   return UNDER_WAY.has(state);
 }

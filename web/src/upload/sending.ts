@@ -1,9 +1,12 @@
 import { requestJson } from "../api/client.ts";
-import { ApiProblem, asProblem } from "../api/problem.ts";
+import { type ApiProblem, asProblem, mayPass } from "../api/problem.ts";
+import type { Session } from "../api/types.ts";
 import type { Words } from "../i18n/language.tsx";
 import { hashFile } from "./hash-file.ts";
+import { isArchive } from "./is-archive.ts";
 import { ItemStore } from "./item-store.ts";
 import type { PickedFile } from "./picked-file.ts";
+import { keepRefused, keptRefused } from "./refused-store.ts";
 import { type Receipt, sendGroup } from "./send-group.ts";
 import { isUnderWay, type SendingItem } from "./sending-item.ts";
 
@@ -21,11 +24,15 @@ const UNREADABLE: Words = {
 };
 const CHOOSE_AGAIN: Words = { zh: "请重新选择这个文件。", en: "Choose it again." };
 
+type FileLimit = Session["files"];
+
 /** Sends the files of one batch: asks first what is there already, then sends the rest in groups, and tries again where the network fails. */
 export class Sending {
   readonly batchId: number;
-  readonly items = new ItemStore();
+  readonly items: ItemStore;
   unitId: number | null = null;
+  /** Null: the server says. */
+  limit: FileLimit | null = null;
   private readonly toCheck: string[] = [];
   private readonly toSend: PickedFile[] = [];
   private checking = false;
@@ -34,6 +41,8 @@ export class Sending {
 
   constructor(batchId: number) {
     this.batchId = batchId;
+    this.items = new ItemStore(keptRefused(batchId));
+    this.items.subscribe(() => keepRefused(batchId, this.items.list()));
   }
 
   /** Takes files on; those of a path that is under way already are left out. */
@@ -78,6 +87,10 @@ export class Sending {
         if (file === null) continue;
         this.items.change(path, { state: "checking" });
         try {
+          if (this.limit !== null && file.size > this.limit.mostBytes && !(await isArchive(file))) {
+            this.items.change(path, { state: "refused", ...this.limit.tooLarge });
+            continue;
+          }
           const hash = await hashFile(file);
           if (hash !== null) hashes.set(path, hash);
           readable.push({ path, file });
@@ -181,11 +194,6 @@ export class Sending {
       if (this.items.get(path)?.state === "sending")
         this.items.change(path, { state: "failed", sent: 0, message: problem.words, hint: problem.hint });
   }
-}
-
-/** A refusal that another try may not meet. */
-function mayPass({ status }: ApiProblem): boolean {
-  return status === 0 || status === 429 || status === 502 || status === 503 || status === 504;
 }
 
 function stateOf(receipt: Receipt): Partial<SendingItem> {

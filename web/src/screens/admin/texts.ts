@@ -34,6 +34,7 @@ export const TEXTS = {
   limitedTo: { zh: "限定部门或单位", en: "Some departments or units" },
   departments: { zh: "部门", en: "Departments" },
   unitsField: { zh: "单位", en: "Units" },
+  scopeNothing: { zh: "什么也看不到：范围内的单位已不在名单上", en: "Nothing: its units are gone from the list" },
   scopeCount: { zh: "{d} 个部门、{u} 个单位", en: "{d} departments, {u} units" },
   scopeEmpty: { zh: "请至少选择一个部门或单位", en: "Choose a department or a unit at least" },
   state: { zh: "状态", en: "State" },
@@ -41,6 +42,7 @@ export const TEXTS = {
   disabled: { zh: "已停用", en: "Disabled" },
   lockedOut: { zh: "已锁定", en: "Locked" },
   oneTime: { zh: "待改密码", en: "Password to change" },
+  oneTimeOver: { zh: "一次性密码已过期", en: "One-time password expired" },
   created: { zh: "创建时间", en: "Made" },
   edit: { zh: "修改", en: "Change" },
   disable: { zh: "停用", en: "Disable" },
@@ -52,8 +54,8 @@ export const TEXTS = {
   },
   passwordOf: { zh: "{name} 的一次性密码", en: "One-time password of {name}" },
   passwordOnce: {
-    zh: "只显示这一次。请当面或通过可靠渠道告知，首次登录后须修改。",
-    en: "Shown this once. It has to be changed at the first login.",
+    zh: "只显示这一次，{h} 小时内有效。请当面或通过可靠渠道告知，首次登录后须修改。",
+    en: "Shown this once, good for {h} hours. It has to be changed at the first login.",
   },
   noUsers: { zh: "还没有用户", en: "No users yet" },
   singleNote: {

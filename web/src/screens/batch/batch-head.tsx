@@ -75,7 +75,7 @@ export function BatchHead({ batch, filter }: { readonly batch: Batch; readonly f
         }
       />
       {dialog === "export" && <ExportDialog batch={batch} filter={filter} onClose={() => setDialog(null)} />}
-      {dialog === "assign" && <AssignDialog batch={batch} onClose={() => setDialog(null)} />}
+      {dialog === "assign" && <AssignDialog batchId={batch.id} onClose={() => setDialog(null)} />}
     </>
   );
 }

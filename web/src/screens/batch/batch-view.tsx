@@ -10,13 +10,14 @@ import { useProgress } from "../../api/use-progress.ts";
 import { CountsBar } from "../../components/counts-bar.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemView } from "../../components/problem-view.tsx";
-import { useWords } from "../../i18n/language.tsx";
+import { useSay, useWords } from "../../i18n/language.tsx";
 import { AcrossView } from "./across/across-view.tsx";
 import { AllClean } from "./all-clean.tsx";
 import { BatchHead } from "./batch-head.tsx";
 import { Figures } from "./figures.tsx";
 import { ReportList } from "./list/report-list.tsx";
 import { TEXTS } from "./texts.ts";
+import { UnitNotice } from "./unit-notice.tsx";
 import { UnitsView } from "./units/units-view.tsx";
 import { useReportFilter, type View, VIEWS } from "./use-report-filter.ts";
 
@@ -28,19 +29,33 @@ const TAB_WORDS = { list: "viewList", across: "viewAcross", charts: "viewCharts"
 /** Head, figures and one of three views; its numbers move while files are checked. */
 export function BatchView({ batchId }: { readonly batchId: number }) {
   const t = useWords(TEXTS);
+  const say = useSay();
   const batch = useQuery(batchQuery(batchId));
   const overview = useQuery({ ...overviewQuery(batchId), placeholderData: keepPreviousData });
   const { connected } = useProgress(batchId);
   const { filter, view, setView, narrow, only } = useReportFilter();
   if (batch.isPending) return <Loading />;
   if (batch.isError) return <ProblemView problem={asProblem(batch.error)} retry={() => void batch.refetch()} />;
-  const { counts, state } = batch.data;
-  // Clean files may still contradict each other: then a rule was broken.
-  const allClean = counts.clean === counts.total && state === "done" && overview.data?.commonest === null;
+  const { counts, state, acrossError } = batch.data;
+  // Clean files may still contradict each other: then a rule was broken, or nobody knows.
+  const allClean =
+    counts.clean === counts.total && state === "done" && acrossError === null && overview.data?.commonest === null;
   return (
     <div className="batch">
       <BatchHead batch={batch.data} filter={filter} />
       {!connected && <Alert type="warning" showIcon title={t("offline")} />}
+      {acrossError !== null && (
+        <Alert
+          type="error"
+          showIcon
+          title={
+            <>
+              {say(acrossError)} <span className="quiet">{t("acrossAgain")}</span>
+            </>
+          }
+        />
+      )}
+      {counts.total > 0 && <UnitNotice batchId={batchId} />}
       {counts.total === 0 ? (
         <NoFiles batch={batch.data} />
       ) : (
@@ -67,7 +82,7 @@ export function BatchView({ batchId }: { readonly batchId: number }) {
               onOnly={only}
             />
           )}
-          {view === "across" && (
+          {view === "across" && acrossError === null && (
             <AcrossView key={filter.rule[0] ?? ""} batch={batch.data} rule={filter.rule[0] ?? null} />
           )}
           {view === "charts" && overview.data !== undefined && (

@@ -10,6 +10,8 @@ export interface ReportFilter {
   readonly unit: readonly string[];
   readonly reviewState: readonly ReviewState[];
   readonly assignedTo: number | null;
+  /** Nobody has it. */
+  readonly unassigned: boolean;
   readonly duplicates: boolean;
   readonly scores: Range;
   readonly rates: Range;
@@ -34,6 +36,7 @@ export const NO_FILTER: ReportFilter = {
   unit: [],
   reviewState: [],
   assignedTo: null,
+  unassigned: false,
   duplicates: false,
   scores: OPEN,
   rates: OPEN,
@@ -70,6 +73,7 @@ export function readFilter(search: URLSearchParams): ReportFilter {
     unit: search.getAll("unit"),
     reviewState: among("reviewState", REVIEW_STATES),
     assignedTo: numberIn(search, "assignedTo"),
+    unassigned: search.get("assigned") === "false",
     duplicates: search.get("duplicates") === "true",
     scores: { from: numberIn(search, "scoreFrom"), to: numberIn(search, "scoreTo") },
     rates: { from: numberIn(search, "rateFrom"), to: numberIn(search, "rateTo") },
@@ -95,6 +99,7 @@ export function filterQuery(filter: ReportFilter): Omit<FileQuery, "batch"> {
     unit: filter.unit,
     reviewState: filter.reviewState,
     assignedTo: filter.assignedTo,
+    assigned: filter.unassigned ? "false" : null,
     duplicates: filter.duplicates ? "true" : null,
     scoreFrom: scores.from,
     scoreTo: scores.to,

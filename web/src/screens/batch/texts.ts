@@ -26,6 +26,15 @@ export const TEXTS = {
     zh: "与服务器的连接中断，正在重连；数字可能不是最新。",
     en: "The connection is lost; the figures may be old.",
   },
+  acrossAgain: {
+    zh: "各份报告自身的结果不受影响；补传或重新核对任一文件后会再做一次。",
+    en: "The reports' own results stand. It is tried again once a file is added or checked again.",
+  },
+  unitless: {
+    zh: "{count} 份报告尚未归属单位，只能看部分单位的复核人看不到。",
+    en: "{count} reports belong to no unit yet: reviewers who are limited to units do not see them.",
+  },
+  unitlessGo: { zh: "按单位名单确认", en: "Confirm by the list of units" },
   empty: { zh: "这个批次还没有文件", en: "No files yet" },
   allClean: { zh: "全部无问题：{count} 份报告均未发现问题", en: "All clean: nothing was found in {count} reports" },
   viewList: { zh: "报告列表", en: "Reports" },

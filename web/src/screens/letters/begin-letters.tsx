@@ -1,7 +1,6 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useMay } from "../../api/session.tsx";
-import type { ReturnLine } from "../../api/types.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { dayFromNow } from "./official-date.ts";
 import { TEXTS } from "./texts.ts";
@@ -13,7 +12,8 @@ interface BeginLettersProps {
   readonly days: number;
   readonly unit: string | null;
   readonly fileIds: readonly number[];
-  readonly known: readonly ReturnLine[];
+  /** How many letters the batch has. */
+  readonly known: number;
   /** The first letter that was drafted; null where none was. */
   readonly onDrafted: (returnId: number | null) => void;
 }
@@ -26,7 +26,7 @@ export function BeginLetters({ batchId, days, unit, fileIds, known, onDrafted }:
   const [deadline, setDeadline] = useState<string | null>(null);
   const [number, setNumber] = useState("");
   const last = deadline ?? dayFromNow(days);
-  const { draft, progress } = useDraftAll(batchId, known, onDrafted);
+  const { draft, done } = useDraftAll(batchId, known, onDrafted);
   if (!may) return null;
   const begin = (): void =>
     draft.mutate({
@@ -67,7 +67,7 @@ export function BeginLetters({ batchId, days, unit, fileIds, known, onDrafted }:
       {unit !== null && <p className="quiet">{t("unitFilter", { unit })}</p>}
       {fileIds.length > 0 && <p className="quiet">{t("filesFilter", { n: fileIds.length })}</p>}
       <Button block htmlType="submit" loading={draft.isPending} title={t("beginWhy")} type="primary">
-        {progress === null ? t("begin") : t("drafting", { done: progress.done, total: progress.total })}
+        {draft.isPending ? t("drafting", { n: done }) : t("begin")}
       </Button>
     </form>
   );

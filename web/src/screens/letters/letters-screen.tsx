@@ -67,11 +67,12 @@ export default function LettersScreen() {
           batchId={batchId}
           days={frame.data?.days ?? 10}
           fileIds={query.getAll("file").map(Number)}
-          known={returns.data.returns}
+          known={returns.data.total}
           onDrafted={(id) => id !== null && choose(id)}
           unit={query.get("unit")}
         />
         <LetterList
+          batchId={batchId}
           chosen={chosen}
           onChoose={choose}
           onIssued={() => setEpoch((count) => count + 1)}

@@ -4,6 +4,7 @@ import { useNeighbours } from "./data/use-neighbours.ts";
 import { RuleDrawer } from "./findings/rule-drawer.tsx";
 import { ReportHead } from "./head/report-head.tsx";
 import { FileTrouble } from "./head/file-trouble.tsx";
+import { UnsavedBar } from "./head/unsaved-bar.tsx";
 import { KeyHelp } from "./keys/key-help.tsx";
 import { ReportKeys } from "./keys/report-keys.tsx";
 import { OriginalPane } from "./page/original-pane.tsx";
@@ -47,6 +48,7 @@ export function ReportFrame({ report }: { readonly report: Report }) {
                 />
                 <ReportHead onHelp={() => setHelp(true)} />
                 <FileTrouble rounds={rounds} />
+                <UnsavedBar />
                 <Split left={<OriginalPane zoom={zoom} />} right={<ReportTabs rounds={rounds} />} />
                 <AnnouncementLine />
                 <RuleDrawer />

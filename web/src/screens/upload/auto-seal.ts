@@ -10,10 +10,11 @@ class AutoSeal {
   readonly #batchId: number;
   readonly #listeners = new Set<() => void>();
   #state: SealState = "no";
-  #seen: readonly SendingItem[] = [];
+  #seen: ReadonlySet<SendingItem>;
 
   constructor(batchId: number) {
     this.#batchId = batchId;
+    this.#seen = new Set(sendingOf(batchId).items.list());
     sendingOf(batchId).items.subscribe(() => this.#look());
   }
 
@@ -38,9 +39,10 @@ class AutoSeal {
 
   #look(): void {
     const items = sendingOf(this.#batchId).items.list();
-    const changed = items.length !== this.#seen.length || items.some((item, n) => item !== this.#seen[n]);
-    this.#seen = items;
-    if (!changed || items.length === 0) return;
+    // What is only taken off the list, or was refused before a reload, says nothing of what has been sent.
+    const changed = items.some((item) => !this.#seen.has(item));
+    this.#seen = new Set(items);
+    if (!changed) return;
     if (items.some(isUnderWay)) this.#set("no");
     else if (items.every(({ state }) => state !== "failed")) void this.seal().catch(() => undefined);
   }

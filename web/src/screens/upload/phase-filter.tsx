@@ -9,10 +9,12 @@ const SHOWN = [
   ["trouble", "filterTrouble"],
   ["flagged", "filterFlagged"],
   ["clean", "filterClean"],
+  ["passed-over", "filterPassedOver"],
 ] as const satisfies readonly (readonly [Phase, keyof typeof TEXTS])[];
 
 interface PhaseFilterProps {
   readonly counts: Readonly<Record<Phase, number>>;
+  /** All of them together. */
   readonly total: number;
   readonly phase: Phase | null;
   readonly onChoose: (phase: Phase | null) => void;

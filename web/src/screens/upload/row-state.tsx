@@ -48,10 +48,10 @@ const TONES: Partial<Record<SendingState, string>> = {
 export function CheckState({ row: { sent, stored, phase } }: { readonly row: UploadRow }) {
   const t = useWords(TEXTS);
   const say = useSay();
-  if (phase === "sending") return null;
-  if ((sent?.state === "failed" || sent?.state === "refused") && sent.message !== null)
-    return <Reason words={say(sent.message)} hint={sent.hint === null ? "" : say(sent.hint)} />;
-  if (stored === null) return phase === "checking" ? <StandingTag standing="waiting" /> : null;
+  if (stored === null)
+    return phase !== "trouble" || sent === null || sent.message === null ? null : (
+      <Reason words={say(sent.message)} hint={sent.hint === null ? "" : say(sent.hint)} />
+    );
   const hint = stored.standing === "failed" ? failureHint(stored.errorCode) : null;
   return (
     <span className="row-check">

@@ -40,6 +40,9 @@ export function SendingLine({ items, onRetry }: SendingLineProps) {
         }
       />
     );
+  const refused = chosen.filter(({ state }) => state === "refused").length;
+  if (refused > 0)
+    return <Alert type="warning" showIcon title={t("sentSome", { sent: total - refused, refused })} role="status" />;
   return (
     <div className="sending-line sending-done" role="status">
       <CheckCircleFilled aria-hidden="true" /> {t("sent", { total })}

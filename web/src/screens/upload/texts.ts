@@ -19,6 +19,10 @@ export const TEXTS = {
     zh: "发送期间请不要关闭页面；可以切换到其他页面。",
     en: "Keep this page open while it sends; other screens may be visited.",
   },
+  sentSome: {
+    zh: "{sent} 个文件已送达，{refused} 个未接收",
+    en: "{sent} files have arrived, {refused} were refused",
+  },
   sent: { zh: "{total} 个文件已全部送达", en: "All {total} files have arrived" },
   stuckSome: { zh: "有 {count} 个文件没有送达", en: "{count} files did not arrive" },
   sendAgain: { zh: "重新发送", en: "Send again" },
@@ -31,6 +35,7 @@ export const TEXTS = {
     zh: "已全部传完，核对完后自动做跨文件核对",
     en: "All sent: files are checked against each other at the end",
   },
+  crossChecked: { zh: "跨文件核对已完成", en: "Checked across files" },
   sealHint: {
     zh: "跨文件核对查重复报送、相互照抄、结转衔接和未报单位",
     en: "Across files: duplicates, copied texts, carry-over, units that are missing",
@@ -41,6 +46,7 @@ export const TEXTS = {
   filterTrouble: { zh: "需要处理", en: "Need attention" },
   filterFlagged: { zh: "有问题", en: "With findings" },
   filterClean: { zh: "无问题", en: "Clean" },
+  filterPassedOver: { zh: "已略过", en: "Passed over" },
   filter: { zh: "按状态筛选", en: "Narrow down by state" },
   file: { zh: "文件", en: "File" },
   upload: { zh: "上传", en: "Upload" },
@@ -63,5 +69,5 @@ export const TEXTS = {
   retried: { zh: "{count} 份重新核对", en: "{count} are checked again" },
   none: { zh: "没有符合条件的文件", en: "No such files" },
   offline: { zh: "与服务器的连接中断，正在重连…", en: "The connection is lost; trying again…" },
-  tooMany: { zh: "此处只列出前 {count} 份", en: "The first {count} are listed here" },
+  dropLine: { zh: "移出列表", en: "Take off the list" },
 } as const;

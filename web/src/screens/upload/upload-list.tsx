@@ -1,84 +1,102 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { Button } from "antd";
+import { Alert } from "antd";
 import { useEffect, useRef } from "react";
-import { Link } from "react-router";
-import { useWords } from "../../i18n/language.tsx";
+import { asProblem } from "../../api/problem.ts";
+import type { Standing } from "../../api/types.ts";
+import { useSay, useWords } from "../../i18n/language.tsx";
 import { CheckState, SentState } from "./row-state.tsx";
+import { type RowWays, UploadActions } from "./upload-actions.tsx";
 import { TEXTS } from "./texts.ts";
-import type { UploadRow } from "./upload-row.ts";
+import { type Sent, storedRow, type UploadRow } from "./upload-row.ts";
+import { useStoredPages } from "./use-stored-pages.ts";
 
-const ROW_HEIGHT = 36;
-/** With a reason and what to do below it. */
-const TROUBLE_HEIGHT = 50;
+/** Of every row: a reason takes two lines, and rows of one height can be reached without their neighbours. */
+const ROW_HEIGHT = 42;
+const BEYOND = 12;
 
-function heightOf(row: UploadRow | undefined): number {
-  return row?.phase === "trouble" ? TROUBLE_HEIGHT : ROW_HEIGHT;
+interface UploadListProps extends RowWays {
+  /** What only this page knows of; comes first. */
+  readonly local: readonly UploadRow[];
+  /** Of the server's files; null: all of them. */
+  readonly standings: readonly Standing[] | null;
+  /** How many files of those standings there are. */
+  readonly stored: number;
+  readonly sentOf: (path: string) => Sent | null;
 }
 
-interface UploadListProps {
-  readonly rows: readonly UploadRow[];
-  readonly batchId: number;
-  /** Null: the reader may not. */
-  readonly onRetry: ((fileId: number) => void) | null;
-  readonly onReplace: ((path: string) => void) | null;
-}
-
-/** Every file with how far it is; only the lines in sight are drawn. */
-export function UploadList({ rows, ...actions }: UploadListProps) {
+/** Every file with how far it is. Only the lines in sight are drawn, and only their pages are asked for. */
+export function UploadList({ local, standings, stored, sentOf, ...ways }: UploadListProps) {
   const t = useWords(TEXTS);
+  const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
+  const count = local.length + stored;
   const virtual = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heightOf(rows[index]),
-    overscan: 12,
-    getItemKey: (index) => rows[index]?.path ?? index,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: BEYOND,
   });
-  // Heights are kept by index, and rows change theirs while they are checked.
-  const troubles = rows.map(({ phase }) => (phase === "trouble" ? "1" : "0")).join("");
-  useEffect(() => virtual.measure(), [virtual, troubles]);
+  const filter = standings?.join() ?? "";
+  useEffect(() => virtual.scrollToOffset(0), [virtual, filter]);
+  const lines = virtual.getVirtualItems();
+  const placeOf = (index: number): number => index - local.length;
+  const first = Math.max(0, placeOf(lines[0]?.index ?? 0));
+  const { fileAt, error } = useStoredPages(ways.batchId, standings, first, placeOf(lines.at(-1)?.index ?? -1));
+  const rowAt = (index: number): UploadRow | null => {
+    const own = local[index];
+    const file = own === undefined ? fileAt(placeOf(index)) : null;
+    return own ?? (file === null ? null : storedRow(file, sentOf(file.path)));
+  };
   return (
-    <div className="upload-list" role="table" aria-label={t("file")} aria-rowcount={rows.length + 1}>
-      <div role="rowgroup" className="upload-head-group">
-        <div className="upload-row upload-head" role="row" aria-rowindex={1}>
-          <span role="columnheader">{t("file")}</span>
-          <span role="columnheader">{t("upload")}</span>
-          <span role="columnheader">{t("check")}</span>
-          <span role="columnheader">{t("actions")}</span>
+    <>
+      {error !== null && <Alert type="error" showIcon title={say(asProblem(error).words)} />}
+      <div className="upload-list" role="table" aria-label={t("file")} aria-rowcount={count + 1}>
+        <div role="rowgroup" className="upload-head-group">
+          <div className="upload-row upload-head" role="row" aria-rowindex={1}>
+            <span role="columnheader">{t("file")}</span>
+            <span role="columnheader">{t("upload")}</span>
+            <span role="columnheader">{t("check")}</span>
+            <span role="columnheader">{t("actions")}</span>
+          </div>
+        </div>
+        <div ref={scroller} className="upload-scroller" role="rowgroup" tabIndex={0}>
+          {count === 0 && <p className="upload-none quiet">{t("none")}</p>}
+          <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
+            {lines.map(({ index, start }) => (
+              <UploadLine key={index} index={index} row={rowAt(index)} start={start} {...ways} />
+            ))}
+          </div>
         </div>
       </div>
-      <div ref={scroller} className="upload-scroller" role="rowgroup" tabIndex={0}>
-        {rows.length === 0 && <p className="upload-none quiet">{t("none")}</p>}
-        <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-          {virtual.getVirtualItems().map(({ index, start, key }) => {
-            const row = rows[index];
-            return (
-              row !== undefined && (
-                <div
-                  key={key}
-                  className={`upload-row${row.phase === "trouble" ? " trouble" : ""}`}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  style={{ height: heightOf(row), transform: `translateY(${start}px)` }}
-                >
-                  <span role="cell" className="upload-path" title={row.path}>
-                    <PathText path={row.path} />
-                  </span>
-                  <span role="cell">
-                    <SentState row={row} />
-                  </span>
-                  <span role="cell" className="upload-check">
-                    <CheckState row={row} />
-                  </span>
-                  <span role="cell" className="upload-actions">
-                    <Actions row={row} {...actions} />
-                  </span>
-                </div>
-              )
-            );
-          })}
-        </div>
-      </div>
+    </>
+  );
+}
+
+interface UploadLineProps extends RowWays {
+  readonly index: number;
+  /** Null while it is on its way. */
+  readonly row: UploadRow | null;
+  readonly start: number;
+}
+
+function UploadLine({ index, row, start, ...ways }: UploadLineProps) {
+  return (
+    <div
+      className={`upload-row${row?.phase === "trouble" ? " trouble" : ""}`}
+      role="row"
+      aria-rowindex={index + 2}
+      style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
+    >
+      <span role="cell" className="upload-path" title={row?.path}>
+        {row === null ? <span className="quiet">…</span> : <PathText path={row.path} />}
+      </span>
+      <span role="cell">{row !== null && <SentState row={row} />}</span>
+      <span role="cell" className="upload-check">
+        {row !== null && <CheckState row={row} />}
+      </span>
+      <span role="cell" className="upload-actions">
+        {row !== null && <UploadActions row={row} {...ways} />}
+      </span>
     </div>
   );
 }
@@ -90,31 +108,6 @@ function PathText({ path }: { readonly path: string }) {
     <>
       {cut > 0 && <span className="upload-folder">{path.slice(0, cut)}</span>}
       <span className="upload-name">{path.slice(cut)}</span>
-    </>
-  );
-}
-
-function Actions({ row, batchId, onRetry, onReplace }: { readonly row: UploadRow } & Omit<UploadListProps, "rows">) {
-  const t = useWords(TEXTS);
-  const { stored, phase, path } = row;
-  const again = stored !== null && (stored.standing === "failed" || stored.standing === "cancelled");
-  return (
-    <>
-      {again && onRetry !== null && (
-        <Button type="link" size="small" aria-label={`${t("retry")} ${path}`} onClick={() => onRetry(stored.id)}>
-          {t("retry")}
-        </Button>
-      )}
-      {phase === "trouble" && onReplace !== null && (
-        <Button type="link" size="small" aria-label={`${t("replace")} ${path}`} onClick={() => onReplace(path)}>
-          {t("replace")}
-        </Button>
-      )}
-      {stored !== null && (phase === "clean" || phase === "flagged") && (
-        <Link to={`/files/${stored.id}?batch=${batchId}`} aria-label={`${t("view")} ${path}`}>
-          {t("view")}
-        </Link>
-      )}
     </>
   );
 }

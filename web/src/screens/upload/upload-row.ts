@@ -1,10 +1,10 @@
-import type { FileStanding } from "../../api/types.ts";
-import type { SendingItem } from "../../upload/sending-item.ts";
+import type { Counts, FileStanding, Standing } from "../../api/types.ts";
+import { isUnderWay, type SendingItem } from "../../upload/sending-item.ts";
 
 /** What is shown of a file that was chosen here. */
 export type Sent = Pick<SendingItem, "path" | "state" | "sent" | "message" | "hint">;
 
-/** One line of the list: a file on its way, a file that is there, or both. */
+/** One line of the list: a file that is on its way or went no further, or a file that is there. */
 export interface UploadRow {
   readonly path: string;
   readonly phase: Phase;
@@ -15,33 +15,62 @@ export interface UploadRow {
 /** Where a line stands, for the reader. trouble: something is to be done about it · passed-over: no report. */
 export type Phase = "sending" | "checking" | "trouble" | "flagged" | "clean" | "passed-over";
 
-/** Joins what is being sent with what the server has, by path, in order of the paths. An archive gives way to its entries once it is unpacked. */
-export function uploadRows(sent: readonly Sent[], stored: Iterable<FileStanding>): UploadRow[] {
-  const own = new Map(sent.filter(({ state }) => state !== "unpacked").map((item) => [item.path, item]));
-  const there = new Map([...stored].map((file) => [file.path, file]));
-  return [...new Set([...own.keys(), ...there.keys()])].sort().map((path): UploadRow => {
-    const item = own.get(path) ?? null;
-    const file = there.get(path) ?? null;
-    return { path, sent: item, stored: file, phase: phaseOf(item, file) };
-  });
+/** Which of the server's files are in a phase; none of them in those that only this page knows. */
+export const PHASE_STANDINGS: Readonly<Record<Phase, readonly Standing[]>> = {
+  sending: [],
+  checking: ["waiting", "running"],
+  trouble: ["failed", "cancelled"],
+  flagged: ["flagged", "incomplete"],
+  clean: ["clean"],
+  "passed-over": [],
+};
+
+/** First what has to be seen to, then what moves. */
+const LOCAL_ORDER: readonly Sent["state"][] = ["failed", "refused", "sending", "checking", "waiting", "skipped"];
+
+/**
+ * What was chosen here and is not on the server: on its way, refused, not arrived, passed over. The server lists the rest, page by page; an
+ * archive gives way to its entries once it is unpacked.
+ */
+export function localRows(items: readonly Sent[]): UploadRow[] {
+  return LOCAL_ORDER.flatMap((state) => items.filter((item) => item.state === state)).map((sent) => ({
+    path: sent.path,
+    phase: localPhase(sent),
+    sent,
+    stored: null,
+  }));
 }
 
-function phaseOf(sent: Sent | null, stored: FileStanding | null): Phase {
-  if (sent?.state === "waiting" || sent?.state === "checking" || sent?.state === "sending") return "sending";
-  if (sent?.state === "failed" || sent?.state === "refused") return "trouble";
-  if (stored === null) return sent?.state === "skipped" ? "passed-over" : "checking";
-  return standingPhase(stored.standing);
+const ARRIVED: ReadonlySet<Sent["state"]> = new Set(["accepted", "replaced", "known"]);
+
+/** A file of the server, with how it came where it came from here. */
+export function storedRow(stored: FileStanding, sent: Sent | null): UploadRow {
+  const arrived = sent !== null && ARRIVED.has(sent.state) ? sent : null;
+  return { path: stored.path, phase: standingPhase(stored.standing), sent: arrived, stored };
 }
 
-function standingPhase(standing: FileStanding["standing"]): Phase {
+function localPhase(sent: Sent): Phase {
+  if (isUnderWay(sent)) return "sending";
+  return sent.state === "skipped" ? "passed-over" : "trouble";
+}
+
+function standingPhase(standing: Standing): Phase {
   if (standing === "waiting" || standing === "running") return "checking";
   if (standing === "failed" || standing === "cancelled") return "trouble";
   return standing === "clean" ? "clean" : "flagged";
 }
 
-/** How many lines stand where. */
-export function phaseCounts(rows: readonly UploadRow[]): Record<Phase, number> {
-  const counts = { sending: 0, checking: 0, trouble: 0, flagged: 0, clean: 0, "passed-over": 0 };
-  for (const { phase } of rows) counts[phase] += 1;
-  return counts;
+/** How many lines stand where; together they are all lines. */
+export function phaseCounts(local: readonly UploadRow[], counts: Counts): Record<Phase, number> {
+  const own = (phase: Phase): number => local.reduce((sum, row) => sum + Number(row.phase === phase), 0);
+  const there = (phase: Phase): number => PHASE_STANDINGS[phase].reduce((sum, standing) => sum + counts[standing], 0);
+  const of = (phase: Phase): number => own(phase) + there(phase);
+  return {
+    sending: of("sending"),
+    checking: of("checking"),
+    trouble: of("trouble"),
+    flagged: of("flagged"),
+    clean: of("clean"),
+    "passed-over": of("passed-over"),
+  };
 }

@@ -6,11 +6,10 @@ import { Link, useNavigate } from "react-router";
 import { batchQuery } from "../../api/batches.ts";
 import { asProblem } from "../../api/problem.ts";
 import { useMay, useSession } from "../../api/session.tsx";
-import { CountsBar } from "../../components/counts-bar.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { ProblemView } from "../../components/problem-view.tsx";
 import { ScreenHead } from "../../components/screen-head.tsx";
-import { useSay, useWords } from "../../i18n/language.tsx";
+import { useWords } from "../../i18n/language.tsx";
 import type { PickedFile } from "../../upload/picked-file.ts";
 import { isUnderWay } from "../../upload/sending-item.ts";
 import { sendingOf } from "../../upload/sendings.ts";
@@ -21,29 +20,27 @@ import { SendingLine } from "./sending-line.tsx";
 import { TEXTS } from "./texts.ts";
 import { SealButton } from "./seal-button.tsx";
 import { UnitChoice } from "./unit-choice.tsx";
+import { UploadCounts } from "./upload-counts.tsx";
 import { UploadList } from "./upload-list.tsx";
-import { type Phase, phaseCounts } from "./upload-row.ts";
+import { type Phase, PHASE_STANDINGS, phaseCounts } from "./upload-row.ts";
 import { useReplays } from "./use-replays.ts";
-import { MOST_LISTED, useUploadRows } from "./use-upload-rows.ts";
+import { useUploadRows } from "./use-upload-rows.ts";
 
 /** Everything of one batch's upload. */
 export function UploadView({ batchId }: { readonly batchId: number }) {
   const t = useWords(TEXTS);
-  const say = useSay();
   const navigate = useNavigate();
-  const limited = useSession().user?.limited ?? false;
+  const { user, files: limit } = useSession();
+  const limited = user?.limited ?? false;
   const may = useMay("reviewer", { limited: true });
   const whole = useMay("reviewer");
   const [unitId, setUnitId] = useState<number | null>(null);
   const [chosenPhase, setPhase] = useState<Phase | null>(null);
   const batch = useQuery(batchQuery(batchId));
-  const { items, rows, connected, problem } = useUploadRows(batchId);
+  const { items, local, connected, sentOf } = useUploadRows(batchId);
   const { retry, retryAll } = useReplays(batchId);
   const replaceInput = useRef<HTMLInputElement>(null);
   const replaced = useRef("");
-  const phases = phaseCounts(rows);
-  // Files move on: a phase that has emptied itself is no longer worth a look.
-  const phase = chosenPhase !== null && phases[chosenPhase] === 0 ? null : chosenPhase;
   const busy = items.some(isUnderWay);
   // Also where the reader has gone to another screen by then; somebody who sees some units alone cannot speak for all.
   useEffect(() => {
@@ -52,11 +49,17 @@ export function UploadView({ batchId }: { readonly batchId: number }) {
   const add = (files: readonly PickedFile[]): void => {
     const sending = sendingOf(batchId);
     sending.unitId = unitId;
+    sending.limit = limit;
     sending.add(files);
   };
   if (batch.isPending) return <Loading />;
   if (batch.isError) return <ProblemView problem={asProblem(batch.error)} retry={() => void batch.refetch()} />;
-  const { counts, name } = batch.data;
+  const { counts, name, state } = batch.data;
+  const phases = phaseCounts(local, counts);
+  const total = Object.values(phases).reduce((sum, count) => sum + count, 0);
+  // Files move on: a phase that has emptied itself is no longer worth a look.
+  const phase = chosenPhase !== null && phases[chosenPhase] === 0 ? null : chosenPhase;
+  const shown = phase === null ? local : local.filter((row) => row.phase === phase);
   return (
     <div className="upload">
       <ScreenHead
@@ -69,7 +72,7 @@ export function UploadView({ batchId }: { readonly batchId: number }) {
         note={t("title")}
         actions={
           <>
-            {whole && counts.total > 0 && <SealButton batchId={batchId} busy={busy} />}
+            {whole && counts.total > 0 && <SealButton batchId={batchId} busy={busy} done={!busy && state === "done"} />}
             <Button type={busy ? "default" : "primary"} onClick={() => void navigate(`/batches/${batchId}`)}>
               {t("overview")}
             </Button>
@@ -78,18 +81,18 @@ export function UploadView({ batchId }: { readonly batchId: number }) {
       />
       {may && <UnitChoice unitId={unitId} onChoose={setUnitId} />}
       {may && (
-        <DropZone small={rows.length > 0} closed={limited && unitId === null ? t("unitNeeded") : null} onChoose={add} />
+        <DropZone small={total > 0} closed={limited && unitId === null ? t("unitNeeded") : null} onChoose={add} />
       )}
       {!connected && <Alert type="warning" showIcon title={t("offline")} />}
-      {problem !== null && <Alert type="error" showIcon title={say(asProblem(problem).words)} />}
       <SendingLine items={items} onRetry={() => sendingOf(batchId).retry()} />
-      {items.length === 0 && counts.total > 0 && <p className="quiet">{t("resume", { count: counts.total })}</p>}
-      {rows.length > 0 && (
+      {items.every(({ file }) => file === null) && counts.total > 0 && (
+        <p className="quiet">{t("resume", { count: counts.total })}</p>
+      )}
+      {total > 0 && (
         <>
-          <CountsBar counts={counts} />
+          <UploadCounts counts={counts} local={local} />
           <div className="upload-tools">
-            <PhaseFilter counts={phases} total={rows.length} phase={phase} onChoose={setPhase} />
-            {counts.total > MOST_LISTED && <span className="quiet">{t("tooMany", { count: MOST_LISTED })}</span>}
+            <PhaseFilter counts={phases} total={total} phase={phase} onChoose={setPhase} />
             {whole && counts.failed > 0 && (
               <Button size="small" onClick={retryAll}>
                 {t("retryAll")}
@@ -97,8 +100,12 @@ export function UploadView({ batchId }: { readonly batchId: number }) {
             )}
           </div>
           <UploadList
-            rows={phase === null ? rows : rows.filter((row) => row.phase === phase)}
+            local={shown}
+            standings={phase === null ? null : PHASE_STANDINGS[phase]}
+            stored={(phase === null ? total : phases[phase]) - shown.length}
+            sentOf={sentOf}
             batchId={batchId}
+            onDrop={(path) => sendingOf(batchId).items.remove(path)}
             onRetry={whole ? retry : null}
             onReplace={
               may

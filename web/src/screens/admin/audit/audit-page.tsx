@@ -5,9 +5,10 @@ import { type AuditFilter, auditQuery, usersQuery } from "../../../api/people.ts
 import type { AuditEntry } from "../../../api/types.ts";
 import { shortTime } from "../../../components/format.ts";
 import { ProblemView } from "../../../components/problem-view.tsx";
-import { useSay, useWords } from "../../../i18n/language.tsx";
+import { useSay, useWords, type Words } from "../../../i18n/language.tsx";
 import { TEXTS } from "../texts.ts";
 import { ACTION_WORDS } from "./action-words.ts";
+import { DETAIL_WORDS, SUBJECT_WORDS } from "./detail-words.ts";
 
 /** Who did what, when, from where. Entries are never changed. */
 export default function AuditPage() {
@@ -21,9 +22,9 @@ export default function AuditPage() {
     const { userId, action } = { ...filter, ...change };
     setFilter({ ...(userId === undefined ? {} : { userId }), ...(action === undefined ? {} : { action }) });
   };
-  const actionText = (action: string): string => {
-    const words = ACTION_WORDS[action];
-    return words === undefined ? action : say(words);
+  const wordOf = (name: string, known: Readonly<Record<string, Words>>): string => {
+    const words = known[name];
+    return words === undefined ? name : say(words);
   };
   return (
     <>
@@ -59,18 +60,22 @@ export default function AuditPage() {
           {
             title: t("action"),
             width: 160,
-            render: (_value, { action }) => <span title={action}>{actionText(action)}</span>,
+            render: (_value, { action }) => <span title={action}>{wordOf(action, ACTION_WORDS)}</span>,
           },
           {
             title: t("subject"),
-            width: 130,
+            width: 210,
             render: (_value, { subject, subjectId }) => (
-              <span className="admin-detail">{subject === null ? "" : `${subject} ${subjectId ?? ""}`}</span>
+              <span className="admin-detail">
+                {subject === null ? "" : `${wordOf(subject, SUBJECT_WORDS)} ${subjectId ?? ""}`}
+              </span>
             ),
           },
           {
             title: t("detail"),
-            render: (_value, { detail }) => <span className="admin-detail">{detailText(detail)}</span>,
+            render: (_value, { detail }) => (
+              <span className="admin-detail">{detailText(detail, (name) => wordOf(name, DETAIL_WORDS))}</span>
+            ),
           },
           { title: t("address"), width: 120, dataIndex: "address" },
         ]}
@@ -92,8 +97,8 @@ export default function AuditPage() {
   );
 }
 
-function detailText(detail: Readonly<Record<string, unknown>>): string {
+function detailText(detail: Readonly<Record<string, unknown>>, wordOf: (name: string) => string): string {
   return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${wordOf(name)}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
     .join("；");
 }

@@ -5,6 +5,8 @@ import { TEXTS } from "../texts.ts";
 export interface Secret {
   readonly name: string;
   readonly password: string;
+  /** Hours for which it holds. */
+  readonly hours: number;
 }
 
 /** A password that is shown once, to be handed on. */
@@ -26,7 +28,7 @@ export function OneTimePassword({ secret, onClose }: { readonly secret: Secret |
           {secret?.password ?? ""}
         </Typography.Text>
       </p>
-      <p className="quiet">{t("passwordOnce")}</p>
+      <p className="quiet">{t("passwordOnce", { h: secret?.hours ?? 0 })}</p>
     </Modal>
   );
 }

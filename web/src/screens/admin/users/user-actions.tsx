@@ -28,7 +28,8 @@ export function UserActions({ user, onEdit, onSecret }: UserActionsProps) {
   });
   const reset = useMutation({
     mutationFn: () => resetPassword(user.id),
-    onSuccess: ({ oneTimePassword }) => onSecret({ name: user.name, password: oneTimePassword }),
+    onSuccess: ({ oneTimePassword, oneTimeHours }) =>
+      onSecret({ name: user.name, password: oneTimePassword, hours: oneTimeHours }),
     onError: fail,
     onSettled: again,
   });

@@ -34,7 +34,7 @@ export function UserDrawer({ user, onClose, onSecret }: UserDrawerProps) {
       const scope = readScope(values);
       if (user === null) {
         const made = await createUser({ login: login.trim(), name: name.trim(), role, scope });
-        onSecret({ name: made.name, password: made.oneTimePassword });
+        onSecret({ name: made.name, password: made.oneTimePassword, hours: made.oneTimeHours });
         return;
       }
       const { version } = await changeUser(user.id, { version: user.version, name: name.trim(), role });

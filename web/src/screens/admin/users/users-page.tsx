@@ -41,7 +41,9 @@ export default function UsersPage() {
             render: (_value, { scope }) =>
               scope === null
                 ? t("everything")
-                : t("scopeCount", { d: scope.departments.length, u: scope.unitIds.length }),
+                : scope.departments.length + scope.unitIds.length === 0
+                  ? t("scopeNothing")
+                  : t("scopeCount", { d: scope.departments.length, u: scope.unitIds.length }),
           },
           { title: t("state"), render: (_value, user) => <UserState user={user} /> },
           { title: t("created"), render: (_value, { createdAt }) => shortTime(createdAt) },

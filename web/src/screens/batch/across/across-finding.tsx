@@ -1,7 +1,7 @@
 import { CheckOutlined, CloseOutlined, DownOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
-import { SEVERITY_ICONS } from "../../../components/severity-count.tsx";
-import { SEVERITY_WORDS } from "../../../components/standing.ts";
+import { SeverityMark } from "../../../components/severity-mark.tsx";
+import { SEVERITY_WORD } from "../../../components/standing.ts";
 import { useSay, useWords } from "../../../i18n/language.tsx";
 import { FileLinks } from "./file-links.tsx";
 import { REASONS, TEXTS } from "./texts.ts";
@@ -22,9 +22,8 @@ export function AcrossFinding({ line, batchId, onDecide }: AcrossFindingProps) {
   const files = finding.files ?? [];
   return (
     <li className={`across-finding${state === "open" ? "" : " decided"}`}>
-      <span className={`severity-${finding.severity}`} title={say(SEVERITY_WORDS[finding.severity])}>
-        <span aria-hidden="true">{SEVERITY_ICONS[finding.severity]}</span>
-        <span className="visually-hidden">{say(SEVERITY_WORDS[finding.severity])}</span>
+      <span title={say(SEVERITY_WORD[finding.severity])}>
+        <SeverityMark severity={finding.severity} small />
       </span>
       <div>
         <div>{say(finding.message)}</div>

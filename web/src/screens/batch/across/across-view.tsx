@@ -1,4 +1,4 @@
-import { Alert, Segmented } from "antd";
+import { Alert, Button, Segmented } from "antd";
 import { useState } from "react";
 import { asProblem } from "../../../api/problem.ts";
 import { useMay } from "../../../api/session.tsx";
@@ -21,23 +21,21 @@ export function AcrossView({ batch, rule }: AcrossViewProps) {
   const t = useWords(TEXTS);
   const say = useSay();
   const may = useMay("reviewer", { limited: true });
-  const { rules, findings, error, decide } = useAcross(batch.id);
-  const [chosen, setChosen] = useState(rule ?? "all");
+  const [chosen, setChosen] = useState(rule ?? ALL);
+  const { rules, findings, error, more, loading, decide } = useAcross(batch.id, chosen === ALL ? null : chosen);
   if (error !== null) return <Alert type="error" showIcon title={say(asProblem(error).words)} />;
-  if (findings === null) return <Loading />;
-  if (findings.length === 0) return <p className="quiet">{t(batch.state === "done" ? "none" : "notYet")}</p>;
-  const counted = rules
-    .map(({ id, summary }) => ({ id, summary, count: findings.filter(({ finding }) => finding.rule === id).length }))
-    .filter(({ count }) => count > 0);
-  const shown = chosen === "all" ? findings : findings.filter(({ finding }) => finding.rule === chosen);
+  if (findings === null && rules.length === 0) return <Loading />;
+  if (findings?.length === 0) return <p className="quiet">{t(batch.state === "done" ? "none" : "notYet")}</p>;
+  const total = rules.reduce((sum, { count }) => sum + count, 0);
+  const left = (chosen === ALL ? total : (rules.find(({ id }) => id === chosen)?.count ?? 0)) - (findings?.length ?? 0);
   return (
     <div className="across">
       <Segmented
         aria-label={t("rule")}
         value={chosen}
         options={[
-          { value: "all", label: t("all", { count: findings.length }) },
-          ...counted.map(({ id, summary, count }) => ({
+          { value: ALL, label: t("all", { count: total }) },
+          ...rules.map(({ id, summary, count }) => ({
             value: id,
             label: `${shortened(say(summary))} ${count}`,
             title: say(summary),
@@ -45,15 +43,25 @@ export function AcrossView({ batch, rule }: AcrossViewProps) {
         ]}
         onChange={setChosen}
       />
-      <ul>
-        {shown.map((line) => (
-          <AcrossFinding key={line.id} line={line} batchId={batch.id} onDecide={may ? decide : null} />
-        ))}
-      </ul>
+      {findings === null ? (
+        <Loading />
+      ) : (
+        <ul>
+          {findings.map((line) => (
+            <AcrossFinding key={line.id} line={line} batchId={batch.id} onDecide={may ? decide : null} />
+          ))}
+        </ul>
+      )}
+      {more !== null && (
+        <Button className="across-more" loading={loading} onClick={more}>
+          {left > 0 ? t("moreFindings", { count: left }) : t("moreOnes")}
+        </Button>
+      )}
     </div>
   );
 }
 
+const ALL = "all";
 const MOST_LETTERS = 12;
 
 function shortened(sentence: string): string {

@@ -11,6 +11,8 @@ export const TEXTS = {
   dismissed: { zh: "不成立：{reason}", en: "Dismissed: {reason}" },
   files: { zh: "涉及文件", en: "Files" },
   gone: { zh: "这个文件已不在批次里", en: "The file is no longer in the batch" },
+  moreFindings: { zh: "显示更多（还有 {count} 个）", en: "Show more ({count} left)" },
+  moreOnes: { zh: "显示更多", en: "Show more" },
   more: { zh: "另外 {count} 份", en: "{count} more" },
 } as const;
 

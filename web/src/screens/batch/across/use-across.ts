@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, dataOf } from "../../../api/client.ts";
-import { rulesQuery } from "../../../api/findings.ts";
+import { facetsQuery, rulesQuery } from "../../../api/findings.ts";
 import type { Answer } from "../../../api/types.ts";
 import { useFailure } from "../../../components/use-failure.ts";
 
@@ -14,23 +14,27 @@ export interface FindingLine extends Pick<Line, "id" | "state" | "decision"> {
 }
 export type Verdict = FindingLine["state"];
 
-const MOST = 500;
+const PAGE = 100;
 
-/** Findings across the files of a batch, and how to decide them. */
-export function useAcross(batchId: number) {
+/** Findings across the files of a batch, page by page, and how to decide them. @param rule Null: of all rules. */
+export function useAcross(batchId: number, rule: string | null) {
   const client = useQueryClient();
   const failure = useFailure();
   const catalogue = useQuery(rulesQuery);
+  const counted = useQuery(facetsQuery(batchId));
   const rules = catalogue.data?.rules.filter(({ scope }) => scope === "batch") ?? [];
-  const found = useQuery({
-    queryKey: ["batch", batchId, "across"],
-    queryFn: ({ signal }) =>
+  const asked = rule === null ? rules.map(({ id }) => id) : [rule];
+  const found = useInfiniteQuery({
+    queryKey: ["batch", batchId, "across", rule],
+    queryFn: ({ pageParam, signal }) =>
       dataOf(
         api.GET("/api/v1/findings", {
-          params: { query: { batch: [batchId], rule: rules.map(({ id }) => id), sort: "severity", limit: MOST } },
+          params: { query: { batch: [batchId], rule: asked, sort: "severity", limit: PAGE, after: pageParam } },
           signal,
         }),
       ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
     enabled: rules.length > 0,
   });
   const decide = useMutation({
@@ -45,10 +49,15 @@ export function useAcross(batchId: number) {
     onError: failure,
     onSettled: () => client.invalidateQueries({ queryKey: ["batch", batchId] }),
   });
+  const many = new Map(counted.data?.facets.rule.map(({ value, count }) => [value, count]));
   return {
-    rules,
-    findings: (found.data?.findings ?? null) as readonly FindingLine[] | null,
-    error: found.error ?? catalogue.error,
+    /** Rules that were broken, with how many findings each has in all. */
+    rules: rules.map((one) => ({ ...one, count: many.get(one.id) ?? 0 })).filter(({ count }) => count > 0),
+    findings: (found.data?.pages.flatMap(({ findings }) => findings) ?? null) as readonly FindingLine[] | null,
+    error: found.error ?? catalogue.error ?? counted.error,
+    /** Null: all are there. */
+    more: found.hasNextPage ? () => void found.fetchNextPage() : null,
+    loading: found.isFetchingNextPage,
     decide: (line: FindingLine, verdict: Verdict, reason: string | null = null) =>
       decide.mutate({ line, verdict, reason }),
   };

@@ -3,13 +3,20 @@ import { App, Checkbox, Modal } from "antd";
 import { useState } from "react";
 import { assignEvenly } from "../../../api/batches.ts";
 import { reviewersQuery } from "../../../api/people.ts";
-import type { Batch } from "../../../api/types.ts";
 import { useFailure } from "../../../components/use-failure.ts";
 import { useWords } from "../../../i18n/language.tsx";
 import { TEXTS } from "./texts.ts";
 
+interface AssignDialogProps {
+  readonly batchId: number;
+  /** These reports alone; null: all of the batch. */
+  readonly fileIds?: readonly number[] | null;
+  readonly onDone?: () => void;
+  readonly onClose: () => void;
+}
+
 /** Deals what nobody has out among reviewers. */
-export function AssignDialog({ batch, onClose }: { readonly batch: Batch; readonly onClose: () => void }) {
+export function AssignDialog({ batchId, fileIds = null, onDone, onClose }: AssignDialogProps) {
   const t = useWords(TEXTS);
   const { message } = App.useApp();
   const failure = useFailure();
@@ -18,7 +25,7 @@ export function AssignDialog({ batch, onClose }: { readonly batch: Batch; readon
   const reviewers = useQuery(reviewersQuery);
   const people = reviewers.data?.reviewers ?? [];
   const assign = useMutation({
-    mutationFn: () => assignEvenly(batch.id, chosen),
+    mutationFn: () => assignEvenly(batchId, chosen, fileIds),
     onSuccess: async ({ given }) => {
       const name = (id: number): string => people.find((one) => one.id === id)?.name ?? String(id);
       const words = given
@@ -28,8 +35,9 @@ export function AssignDialog({ batch, onClose }: { readonly batch: Batch; readon
         words.length === 0 ? t("assignedNone") : t("assigned", { given: words.join(t("listJoin")) }),
       );
       onClose();
+      onDone?.();
       await client.invalidateQueries({ queryKey: ["files"] });
-      await client.invalidateQueries({ queryKey: ["batch", batch.id] });
+      await client.invalidateQueries({ queryKey: ["batch", batchId] });
     },
     onError: failure,
   });
@@ -44,7 +52,7 @@ export function AssignDialog({ batch, onClose }: { readonly batch: Batch; readon
       onOk={() => assign.mutate()}
       onCancel={onClose}
     >
-      <p>{t("assignText")}</p>
+      <p>{fileIds === null ? t("assignText") : t("assignThese", { count: fileIds.length })}</p>
       {people.length === 0 && !reviewers.isPending ? (
         <p className="quiet">{t("noReviewers")}</p>
       ) : (

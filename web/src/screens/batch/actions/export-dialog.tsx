@@ -1,17 +1,10 @@
-import { Alert, Button, Checkbox, Form, Modal, Radio, Select } from "antd";
+import { Button, Checkbox, Flex, Form, Modal, Radio, Select } from "antd";
 import { useState } from "react";
 import { API_ROOT, queryText } from "../../../api/client.ts";
 import type { Batch } from "../../../api/types.ts";
 import { useLanguage, useWords } from "../../../i18n/language.tsx";
-import { isNarrow, type ReportFilter } from "../report-filter.ts";
-import {
-  EXPORT_FORMATS,
-  EXPORT_TABLES,
-  exportFilter,
-  type ExportFormat,
-  type ExportTable,
-  isMoreNarrow,
-} from "./export-query.ts";
+import { filterQuery, isNarrow, NO_FILTER, type ReportFilter } from "../report-filter.ts";
+import { canHoldWhole, EXPORT_FORMATS, EXPORT_TABLES, type ExportFormat, type ExportTable } from "./export-query.ts";
 import { TEXTS } from "./texts.ts";
 
 interface ExportDialogProps {
@@ -29,11 +22,14 @@ export function ExportDialog({ batch, filter, onClose }: ExportDialogProps) {
   const [tables, setTables] = useState<readonly ExportTable[]>(EXPORT_TABLES);
   const [filtered, setFiltered] = useState(false);
   const [provenance, setProvenance] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const { sort, descending } = NO_FILTER;
   const query = queryText({
     batch: batch.id,
-    ...(filtered ? exportFilter(filter) : {}),
+    ...(filtered ? filterQuery({ ...filter, sort, descending }) : {}),
     table: tables.length === EXPORT_TABLES.length ? [] : tables,
     provenance: provenance ? "true" : null,
+    whole: whole && canHoldWhole(format) ? "true" : null,
     lang: language,
   });
   return (
@@ -84,10 +80,16 @@ export function ExportDialog({ batch, filter, onClose }: ExportDialogProps) {
             />
           </Form.Item>
         )}
-        {filtered && isMoreNarrow(filter) && <Alert type="info" showIcon title={t("scopeLeft")} />}
-        <Checkbox checked={provenance} onChange={({ target }) => setProvenance(target.checked)}>
-          {t("provenance")}
-        </Checkbox>
+        <Flex vertical gap="small">
+          <Checkbox checked={provenance} onChange={({ target }) => setProvenance(target.checked)}>
+            {t("provenance")}
+          </Checkbox>
+          {canHoldWhole(format) && (
+            <Checkbox checked={whole} onChange={({ target }) => setWhole(target.checked)}>
+              {t("whole")}
+            </Checkbox>
+          )}
+        </Flex>
       </Form>
     </Modal>
   );

@@ -16,17 +16,18 @@ export const TEXTS = {
   scope: { zh: "范围", en: "Reports" },
   scopeAll: { zh: "整个批次", en: "The whole batch" },
   scopeFilter: { zh: "按当前筛选", en: "As the list is narrowed down" },
-  scopeLeft: {
-    zh: "复核状态、分数和执行率区间、重复文件这几个条件不用于导出。",
-    en: "Review state, ranges of scores and rates, and duplicates do not narrow an export.",
-  },
   provenance: { zh: "附每个数值在原文中的位置", en: "With the place of each value in its document" },
+  whole: { zh: "附每张自评表的完整记录", en: "With the whole record of each evaluation" },
   download: { zh: "下载", en: "Download" },
   cancel: { zh: "取消", en: "Cancel" },
   assignTitle: { zh: "平均分配给复核人", en: "Assign evenly" },
   assignText: {
     zh: "把尚未分配的报告平均分给选中的人；已分配的不变。",
     en: "Reports that nobody has are dealt out among these people; the others stay.",
+  },
+  assignThese: {
+    zh: "把勾选的 {count} 份里尚未分配的平均分给选中的人；已分配的不变。",
+    en: "Of the {count} ticked reports, those that nobody has are dealt out among these people; the others stay.",
   },
   reviewers: { zh: "复核人", en: "Reviewers" },
   noReviewers: {

@@ -5,6 +5,7 @@ import { type BarsToDraw, createChart, drawBars } from "./draw-bars.ts";
 interface BarChartProps extends BarsToDraw {
   /** Says what it shows to who does not see it; the table beside it has the numbers. */
   readonly name: string;
+  /** Least height in pixels. */
   readonly height: number;
   readonly onChoose: (index: number) => void;
 }
@@ -37,5 +38,13 @@ export function BarChart({ name, height, onChoose, bars, series, lying, unit }: 
   useEffect(() => {
     if (chart.current !== null) drawBars(chart.current, { bars, series, lying, unit });
   }, [bars, series, lying, unit]);
-  return <div ref={element} role="img" aria-label={name} className="bar-chart" style={{ height }} />;
+  return (
+    <div
+      ref={element}
+      role="img"
+      aria-label={name}
+      className="bar-chart"
+      style={lying ? { height } : { minHeight: height }}
+    />
+  );
 }

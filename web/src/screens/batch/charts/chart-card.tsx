@@ -48,7 +48,7 @@ export function ChartCard({ title, note = "", tall = false, onOnly, ...drawn }: 
           {t(table ? "asChart" : "asTable")}
         </Button>
       </header>
-      <div className="chart-body" tabIndex={0} role="group" aria-label={title}>
+      <div className={`chart-body${lying || table ? "" : " standing"}`} tabIndex={0} role="group" aria-label={title}>
         {bars.length === 0 ? (
           <p className="quiet">{t("nothing")}</p>
         ) : table ? (

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Overview } from "../../../api/types.ts";
+import { severityColor } from "../../../components/severity-color.ts";
 import { SEVERITY_WORDS } from "../../../components/standing.ts";
 import { useSay, useWords } from "../../../i18n/language.tsx";
 import type { ReportFilter } from "../report-filter.ts";
@@ -16,7 +17,6 @@ interface ChartsProps {
 
 const BLUE = "#2f6c9e";
 const RED = "#c0392b";
-const AMBER = "#c98a1b";
 const PALE = "#9dbad3";
 
 /** What one would rather look at; every bar leads to its reports. */
@@ -47,9 +47,9 @@ export default function Charts({ overview, onOnly }: ChartsProps) {
       units: {
         bars: unitBars(overview, t("noUnit")),
         series: [
-          series(say(SEVERITY_WORDS.error), RED, "plain"),
-          series(say(SEVERITY_WORDS.warning), AMBER, "lines"),
-          series(say(SEVERITY_WORDS.notice), PALE, "dots"),
+          series(say(SEVERITY_WORDS.error), severityColor("error"), "plain"),
+          series(say(SEVERITY_WORDS.warning), severityColor("warning"), "lines"),
+          series(say(SEVERITY_WORDS.notice), severityColor("notice"), "dots"),
         ],
         lying: true,
         unit: t("findingsUnit"),

@@ -33,7 +33,8 @@ const TYPED_MILLISECONDS = 300;
 export function FilterBar({ batchId, filter, overview, total, onNarrow, onOnly }: FilterBarProps) {
   const t = useWords(TEXTS);
   const say = useSay();
-  const userId = useSession().user?.id ?? null;
+  const { user, mode } = useSession();
+  const userId = user?.id ?? null;
   const facets = useFacets(batchId, overview);
   const files = overview?.files;
   return (
@@ -90,6 +91,11 @@ export function FilterBar({ batchId, filter, overview, total, onNarrow, onOnly }
           onChange={({ target }) => onNarrow({ assignedTo: target.checked ? userId : null })}
         >
           {t("mine")}
+        </Checkbox>
+      )}
+      {mode === "login" && (
+        <Checkbox checked={filter.unassigned} onChange={({ target }) => onNarrow({ unassigned: target.checked })}>
+          {t("unassigned")}
         </Checkbox>
       )}
       {((files?.duplicates ?? 0) > 0 || filter.duplicates) && (

@@ -6,9 +6,13 @@ import { useNavigate } from "react-router";
 import { queryText } from "../../../api/client.ts";
 import { reviewersQuery } from "../../../api/people.ts";
 import { asProblem } from "../../../api/problem.ts";
+import { useMay } from "../../../api/session.tsx";
 import type { Answer, Overview } from "../../../api/types.ts";
 import { useSay, useWords } from "../../../i18n/language.tsx";
+import { usePrefetchPointed } from "../../report/data/use-prefetch.ts";
 import { filterQuery, type ReportFilter } from "../report-filter.ts";
+import { TickedBar } from "../ticked/ticked-bar.tsx";
+import { useTicks } from "../ticked/use-ticks.ts";
 import { COLUMNS } from "./columns.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { ListHead } from "./list-head.tsx";
@@ -38,11 +42,15 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
   const say = useSay();
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
+  const [pointed, setPointed] = useState<number | null>(null);
   const [pages, setPages] = useState({ first: 0, last: 0 });
   const query = useMemo(() => ({ batch: batchId, ...filterQuery(filter) }), [batchId, filter]);
   const { total, error, lineAt } = useFilePages(query, pages.first, pages.last);
   const reviewers = useQuery({ ...reviewersQuery, retry: false });
+  const mayTick = useMay("reviewer", { limited: true });
+  const ticks = useTicks(query, total, lineAt);
   const count = total ?? 0;
   const virtual = useVirtualizer({
     count,
@@ -58,12 +66,23 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
     },
   });
   const chosen = Math.min(active, Math.max(count - 1, 0));
+  usePrefetchPointed(lineAt(pointed ?? chosen)?.id ?? null);
   const people = reviewers.data?.reviewers ?? NOBODY;
   const address = useCallback((fileId: number) => `/files/${fileId}${queryText(query)}`, [query]);
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(to, count - 1));
     setActive(next);
+    setPointed(null);
     virtual.scrollToIndex(next);
+  };
+  const tickByKey = (event: KeyboardEvent): boolean => {
+    if (!mayTick || count === 0) return false;
+    if (event.key === " ") ticks.tick(chosen, event.shiftKey);
+    else if (event.key === "a" && (event.ctrlKey || event.metaKey)) ticks.all();
+    else if (event.key === "Escape" && ticks.ids.size > 0) ticks.keep([]);
+    else if (event.key === "m") bar.current?.querySelector("button")?.focus();
+    else return false;
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT);
@@ -76,13 +95,25 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
       End: count - 1,
     };
     const to = steps[event.key];
-    // Enter on a column's name sorts.
-    const line = event.key === "Enter" && event.target === event.currentTarget ? lineAt(chosen) : null;
-    if (to === undefined && line === null) return;
+    // Enter on a column's name sorts, space on its box ticks all.
+    const own = event.target === event.currentTarget;
+    const line = event.key === "Enter" && own ? lineAt(chosen) : null;
+    const ticked = own && tickByKey(event);
+    if (to === undefined && line === null && !ticked) return;
     event.preventDefault();
     if (to !== undefined) move(to);
     if (line !== null) void navigate(address(line.id));
   };
+  const toList = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
+  const { tick } = ticks;
+  const onTick = useCallback(
+    (index: number, through: boolean) => {
+      toList();
+      setActive(index);
+      tick(index, through);
+    },
+    [tick, toList],
+  );
   return (
     <section className="report-list" aria-label={t("reports")}>
       <FilterBar
@@ -96,16 +127,17 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
       {error !== null && <Alert type="error" showIcon title={say(asProblem(error).words)} />}
       <div
         ref={scroller}
-        className="list-grid"
+        className={mayTick ? "list-grid list-ticks" : "list-grid"}
         role="grid"
         tabIndex={0}
         aria-rowcount={count + 1}
-        aria-colcount={COLUMNS.length}
-        aria-label={`${t("reports")} ${t("keys")}`}
+        aria-colcount={COLUMNS.length + (mayTick ? 1 : 0)}
+        aria-multiselectable={mayTick}
+        aria-label={`${t("reports")} ${t(mayTick ? "keysTick" : "keys")}`}
         aria-activedescendant={count > 0 ? `report-row-${chosen}` : undefined}
         onKeyDown={onKeyDown}
       >
-        <ListHead filter={filter} onNarrow={onNarrow} />
+        <ListHead filter={filter} onNarrow={onNarrow} ticks={mayTick ? ticks : null} total={total} />
         {total === 0 && <p className="list-none quiet">{t("none")}</p>}
         <div role="rowgroup" className="list-body" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
@@ -114,15 +146,19 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
               index={index}
               line={lineAt(index)}
               active={index === chosen}
+              ticked={mayTick ? ticks.ids.has(lineAt(index)?.id ?? 0) : null}
               address={address}
               reviewers={people}
               top={start - HEAD_HEIGHT}
               height={ROW_HEIGHT}
-              onPoint={setActive}
+              onChoose={setActive}
+              onPoint={setPointed}
+              onTick={onTick}
             />
           ))}
         </div>
       </div>
+      {ticks.ids.size > 0 && <TickedBar ref={bar} batchId={batchId} ticks={ticks} onLeave={toList} />}
     </section>
   );
 }

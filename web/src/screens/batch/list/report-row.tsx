@@ -14,27 +14,34 @@ interface ReportRowProps {
   /** Null while it is on its way. */
   readonly line: FileLine | null;
   readonly active: boolean;
+  /** Null where nothing can be ticked. */
+  readonly ticked: boolean | null;
   readonly address: (fileId: number) => string;
   readonly reviewers: Answer<"/api/v1/reviewers">["reviewers"];
   /** Pixels below the first row. */
   readonly top: number;
   readonly height: number;
+  readonly onChoose: (index: number) => void;
+  /** The pointer is on it. */
   readonly onPoint: (index: number) => void;
+  readonly onTick: (index: number, through: boolean) => void;
 }
 
 /** One report. Drawn anew only when something of it changes: scrolling moves the list many times a second. */
 export const ReportRow = memo(function ReportRow(props: ReportRowProps) {
-  const { index, line, active, address, reviewers, top, height, onPoint } = props;
+  const { index, line, active, ticked, address, reviewers, top, height, onChoose, onPoint, onTick } = props;
   return (
     <div
       id={`report-row-${index}`}
-      className={`list-row${active ? " active" : ""}`}
+      className={`list-row${active ? " active" : ""}${ticked === true ? " ticked" : ""}`}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={active}
+      aria-selected={ticked ?? active}
       style={{ height, transform: `translateY(${top}px)` }}
-      onMouseDown={() => onPoint(index)}
+      onMouseDown={() => onChoose(index)}
+      onMouseEnter={() => onPoint(index)}
     >
+      {ticked !== null && <TickCell index={index} line={line} ticked={ticked} onTick={onTick} />}
       {line === null ? (
         <span role="gridcell" className="quiet">
           …
@@ -45,6 +52,35 @@ export const ReportRow = memo(function ReportRow(props: ReportRowProps) {
     </div>
   );
 });
+
+/** The whole cell takes the click: a box is small. Keys are the list's. */
+function TickCell({
+  index,
+  line,
+  ticked,
+  onTick,
+}: Pick<ReportRowProps, "index" | "line" | "onTick"> & { readonly ticked: boolean }) {
+  const t = useWords(TEXTS);
+  return (
+    <span
+      role="gridcell"
+      className="row-tick"
+      // A range is ticked, not its text marked; and the list keeps the keys.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => onTick(index, event.shiftKey)}
+    >
+      {line !== null && (
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          readOnly
+          checked={ticked}
+          aria-label={t("tickOne", { name: line.project ?? line.name })}
+        />
+      )}
+    </span>
+  );
+}
 
 function Cells({
   line,
@@ -95,7 +131,7 @@ function Cells({
       <span role="gridcell" className="right number">
         {line.executionRate === null ? "" : `${plain(line.executionRate)}%`}
       </span>
-      <span role="gridcell">
+      <span role="gridcell" className="list-findings">
         <SeverityCounts errors={line.errors} warnings={line.warnings} notices={line.notices} />
       </span>
       <span role="gridcell">

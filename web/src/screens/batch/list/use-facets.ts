@@ -20,7 +20,7 @@ export function useFacets(
     rules.set(rule, { value: rule, label: summary === null ? rule : say(summary), count });
   }
   return {
-    // What speaks of several files belongs to no report of the list.
+    // What speaks of several files has a list of its own.
     rules: [...rules.values()]
       .filter(({ value, count }) => count !== 0 && !value.startsWith("batch/"))
       .sort((a, b) => (b.count ?? 0) - (a.count ?? 0)),

@@ -57,8 +57,8 @@ export const reportApi = {
     ),
   decide: (decisions: readonly (Said & { readonly findingId: number; readonly version: number })[]) =>
     dataOf(api.POST("/api/v1/decisions", { body: { decisions: [...decisions] } })),
-  undoDecision: (findingId: number, version: number) =>
-    dataOf(api.POST("/api/v1/findings/{findingId}/undo", { params: ofFinding(findingId), body: { version } })),
+  undoDecisions: (findings: readonly { readonly findingId: number; readonly version: number }[]) =>
+    dataOf(api.POST("/api/v1/decisions/undo", { body: { findings: [...findings] } })),
   alike: (findingId: number, batch: number, signal: AbortSignal): Promise<AlikePreview> =>
     dataOf(
       api.GET("/api/v1/findings/{findingId}/alike", { params: { ...ofFinding(findingId), query: { batch } }, signal }),

@@ -137,6 +137,8 @@ export interface RoundRow {
   readonly round: number;
   /** The same report in another format, and copies of the same bytes. */
   readonly also: readonly { readonly fileId: number }[];
+  /** Other reports on the same project beside it in the batch. */
+  readonly copies: readonly { readonly fileId: number; readonly path: string }[];
 }
 /** What was decided on a finding, also under other values. */
 export interface FindingHistory {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { FindingRow } from "../data/rows.ts";
 import { useActions } from "../state/actions-context.ts";
 import { useScreen } from "../state/screen-context.ts";
+import { useUnsavedDecision } from "../state/unsaved-store.ts";
 import { useTexts } from "../state/use-texts.ts";
 import { savesText } from "./saves-text.ts";
 
@@ -11,7 +12,8 @@ export function CommentPanel({ line }: { readonly line: FindingRow }) {
   const screen = useScreen();
   const { decide } = useActions();
   const texts = useTexts();
-  const [text, setText] = useState(line.decision?.comment ?? "");
+  const unsaved = useUnsavedDecision(line.id)?.decisions.find(({ findingId }) => findingId === line.id);
+  const [text, setText] = useState(unsaved?.comment ?? line.decision?.comment ?? "");
   const save = () => {
     screen.openPanel(null);
     const comment = text.trim() === "" ? null : text.trim();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { SeverityMark } from "../../../components/severity-mark.tsx";
 import type { FindingRow } from "../data/rows.ts";
 import { placeWords } from "../logic/place-words.ts";
 import { useHighlight } from "../state/highlight.ts";
@@ -6,7 +7,6 @@ import { useReport } from "../state/report-context.ts";
 import { useScreen } from "../state/screen-context.ts";
 import { useTexts } from "../state/use-texts.ts";
 import { FindingDetail } from "./finding-detail.tsx";
-import { SeverityMark } from "./severity-mark.tsx";
 import { VerdictTag } from "./verdict-tag.tsx";
 
 interface FindingCardProps {
@@ -57,7 +57,7 @@ export function FindingCard({ line, first }: FindingCardProps) {
       tabIndex={focused || first ? 0 : -1}
     >
       <div className="report-card-top">
-        <SeverityMark finding={finding} />
+        <SeverityMark reading={finding.cause === "reading"} severity={finding.severity} />
         <span className="report-card-place">{words.join(" › ")}</span>
         {finding.files !== undefined && <span className="report-across">⇄ {texts("across")}</span>}
         <VerdictTag line={line} />

@@ -1,3 +1,4 @@
+import { ExclamationCircleFilled } from "@ant-design/icons";
 import { Button, Input } from "antd";
 import { useEffect, useState } from "react";
 import { savesText } from "../findings/saves-text.ts";
@@ -5,6 +6,8 @@ import type { Draft } from "../logic/live-sums.ts";
 import type { Value } from "../logic/value-index.ts";
 import { ValueCrop } from "../page/value-crop.tsx";
 import { useActions } from "../state/actions-context.ts";
+import { useReport } from "../state/report-context.ts";
+import { useUnsavedText } from "../state/unsaved-store.ts";
 import { useTexts } from "../state/use-texts.ts";
 
 interface CorrectEditorProps {
@@ -18,7 +21,9 @@ interface CorrectEditorProps {
 export function CorrectEditor({ value, onClose, onDraft }: CorrectEditorProps) {
   const { correct, busy } = useActions();
   const texts = useTexts();
-  const [text, setText] = useState(value.text);
+  const { fileId } = useReport();
+  const unsaved = useUnsavedText(fileId, value.pointer);
+  const [text, setText] = useState(unsaved ?? value.text);
   useEffect(() => () => onDraft?.(null), [onDraft]);
   const type = (next: string) => {
     setText(next);
@@ -43,6 +48,11 @@ export function CorrectEditor({ value, onClose, onDraft }: CorrectEditorProps) {
           </Button>
         )}
       </div>
+      {unsaved !== null && (
+        <p className="report-unsaved" role="alert">
+          <ExclamationCircleFilled /> {texts("unsavedHere")}
+        </p>
+      )}
       <div className="report-correct-line">
         <label className="report-correct-label">
           <span>{texts("correctTo")}</span>

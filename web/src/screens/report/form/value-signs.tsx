@@ -1,5 +1,5 @@
+import { SeverityMark } from "../../../components/severity-mark.tsx";
 import type { CorrectionRow, FindingRow } from "../data/rows.ts";
-import { SeverityMark } from "../findings/severity-mark.tsx";
 import { useReport } from "../state/report-context.ts";
 import { useScreen } from "../state/screen-context.ts";
 import { useTexts } from "../state/use-texts.ts";
@@ -41,7 +41,7 @@ export function ValueSigns({ pointer, correction, lines }: ValueSignsProps) {
           title={line.finding.message[language]}
           type="button"
         >
-          <SeverityMark finding={line.finding} small />
+          <SeverityMark reading={line.finding.cause === "reading"} severity={line.finding.severity} small />
         </button>
       ))}
     </>

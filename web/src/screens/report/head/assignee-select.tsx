@@ -3,6 +3,7 @@ import { Select } from "antd";
 import { useSession } from "../../../api/session.tsx";
 import { reportQueries } from "../data/queries.ts";
 import { reportApi } from "../data/report-api.ts";
+import { useAnnouncer } from "../state/announcer.ts";
 import { useReport } from "../state/report-context.ts";
 import { useRefusal } from "../state/use-refusal.ts";
 import { useTexts } from "../state/use-texts.ts";
@@ -12,6 +13,7 @@ export function AssigneeSelect() {
   const { fileId, file, mayDecide } = useReport();
   const { mode, user } = useSession();
   const client = useQueryClient();
+  const announcer = useAnnouncer();
   const refuse = useRefusal();
   const texts = useTexts();
   const { data } = useQuery({ ...reportQueries.reviewers(), enabled: mode === "login" && mayDecide });
@@ -19,6 +21,9 @@ export function AssigneeSelect() {
   const assign = (userId: number | null) =>
     reportApi
       .assign([fileId], userId)
+      .then(({ refused }) => {
+        if (refused.length > 0) announcer.say(texts("notGiven"), "refused");
+      })
       .catch(refuse)
       .then(() => client.invalidateQueries({ queryKey: reportQueries.file(fileId).queryKey }));
   return (

@@ -5,6 +5,7 @@ import { useSay } from "../../../i18n/language.tsx";
 import { reportApi } from "../data/report-api.ts";
 import type { RoundRow } from "../data/rows.ts";
 import { Banner } from "../banner.tsx";
+import { useCopies } from "../rounds/use-rounds.ts";
 import { useAnnouncer } from "../state/announcer.ts";
 import { useReport } from "../state/report-context.ts";
 import { useScreen } from "../state/screen-context.ts";
@@ -42,6 +43,7 @@ export function FileTrouble({ rounds }: { readonly rounds: readonly RoundRow[] }
   const why = words ?? (file.errorMessage === null ? "" : say(file.errorMessage));
   const waiting = file.standing === "waiting" || file.standing === "running";
   const earlier = rounds[rounds.length - 1];
+  const copies = useCopies(fileId);
   return (
     <div className="report-troubles">
       {waiting && (
@@ -67,6 +69,21 @@ export function FileTrouble({ rounds }: { readonly rounds: readonly RoundRow[] }
           tone="info"
         />
       )}
+      {copies.slice(0, MOST_COPIES).map((copy) => (
+        <Banner
+          key={copy.fileId}
+          action={
+            <Button onClick={() => void navigate(`/files/${copy.fileId}?batch=${file.batchId}`)} size="small">
+              {texts("openCopy")}
+            </Button>
+          }
+          title={texts("copyBanner", { name: copy.path })}
+          tone="warning"
+        />
+      ))}
     </div>
   );
 }
+
+/** Banners above a report; a project that came more often is in the findings across files. */
+const MOST_COPIES = 2;

@@ -26,3 +26,14 @@ export function withDecisions(
     return { ...line, state: verdict, decision: { verdict, reason, comment, version, decidedBy: by, decidedAt: now } };
   });
 }
+
+/** Whether all of it stands in the list already. */
+export function isDecided(
+  lines: readonly FindingRow[],
+  said: readonly (Said & { readonly findingId: number })[],
+): boolean {
+  return said.every(({ findingId, verdict, reason, comment }) => {
+    const decision = lines.find(({ id }) => id === findingId)?.decision ?? null;
+    return decision?.verdict === verdict && decision.reason === reason && decision.comment === comment;
+  });
+}

@@ -9,10 +9,10 @@ p { margin: 0.4em 0; }
 h1, h2, h3, h4, h5, h6 { font-size: 1.1em; margin: 0.8em 0 0.4em; }
 [data-mark] { box-shadow: inset 3px 0 0 0 var(--mark); }
 p[data-mark], [data-paragraph][data-mark] { box-shadow: -5px 0 0 #fff, -8px 0 0 var(--mark); }
-[data-mark="error"] { --mark: #c62828; }
-[data-mark="warning"] { --mark: #b26a00; }
-[data-mark="notice"] { --mark: #1d5fa8; }
-[data-mark="reading"] { --mark: #6b3fa0; }
+[data-mark="error"] { --mark: var(--error); }
+[data-mark="warning"] { --mark: var(--warning); }
+[data-mark="notice"] { --mark: var(--notice); }
+[data-mark="reading"] { --mark: var(--reading); }
 [data-mark="decided"] { --mark: #b5bac2; }
 [data-lit="also"] { background: #fff6d6; outline: 2px dashed #c99700; outline-offset: -2px; }
 [data-lit="subject"] { background: #ffe3a3; outline: 3px solid #d97706; outline-offset: -3px; }

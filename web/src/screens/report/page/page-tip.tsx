@@ -1,4 +1,4 @@
-import { SeverityMark } from "../findings/severity-mark.tsx";
+import { SeverityMark } from "../../../components/severity-mark.tsx";
 import { useReport } from "../state/report-context.ts";
 import type { PointedAt } from "./use-pointing.ts";
 
@@ -17,7 +17,7 @@ export function PageTip({ pointed }: { readonly pointed: PointedAt | null }) {
       )}
       {lines.slice(0, MOST).map((line) => (
         <div className="report-tip-finding" key={line.id}>
-          <SeverityMark finding={line.finding} small />
+          <SeverityMark reading={line.finding.cause === "reading"} severity={line.finding.severity} small />
           <span>{line.finding.message[language]}</span>
         </div>
       ))}

@@ -1,4 +1,4 @@
-import { SeverityMark } from "../findings/severity-mark.tsx";
+import { SeverityMark } from "../../../components/severity-mark.tsx";
 import type { Finding } from "../logic/result-types.ts";
 import { useReport } from "../state/report-context.ts";
 import { useScreen } from "../state/screen-context.ts";
@@ -24,7 +24,7 @@ export function ComparedFindings({ title, findings }: ComparedFindingsProps) {
           const line = now === null ? undefined : lines.find((one) => one.finding.id === now.id);
           return (
             <li key={finding.id}>
-              <SeverityMark finding={finding} small />{" "}
+              <SeverityMark reading={finding.cause === "reading"} severity={finding.severity} small />{" "}
               {line === undefined ? (
                 finding.message[language]
               ) : (

@@ -11,6 +11,8 @@ export interface Actions {
   readonly takeBack: (correctionId: number) => void;
   readonly review: (change: ReviewChange) => Promise<boolean>;
   readonly undo: () => void;
+  /** Sends again what did not reach the server, in the order in which it was done. */
+  readonly retryUnsaved: () => void;
   readonly busy: boolean;
 }
 

@@ -3,33 +3,37 @@ import { reportQueries } from "../data/queries.ts";
 import { reportApi } from "../data/report-api.ts";
 import type { ResultAnswer } from "../data/rows.ts";
 import { recheckOutcome, type RecheckOutcome } from "../logic/recheck-outcome.ts";
+import type { UnsavedCorrection } from "../logic/unsaved.ts";
 import { useAnnouncer } from "./announcer.ts";
+import type { Report } from "./report-context.ts";
 import { undoStore } from "./undo-store.ts";
-import { useRefusal } from "./use-refusal.ts";
+import { unsavedStore } from "./unsaved-store.ts";
+import { isWorthKeeping, useRefusal } from "./use-refusal.ts";
 import { type Texts, useTexts } from "./use-texts.ts";
 
 /** Sets a misread value right. The server checks the record again before it answers. */
-export function useCorrect(fileId: number) {
+export function useCorrect({ fileId, values, answer }: Pick<Report, "fileId" | "values" | "answer">) {
   const client = useQueryClient();
   const announcer = useAnnouncer();
   const refuse = useRefusal();
   const texts = useTexts();
-  const { queryKey } = reportQueries.result(fileId);
-  const refresh = () => client.invalidateQueries({ queryKey: ["report", fileId] });
+  const refresh = (file: number) => client.invalidateQueries({ queryKey: ["report", file] });
 
-  /** @returns False where it was refused. */
-  const correct = async (pointer: string, text: string): Promise<boolean> => {
+  /** @returns Whether it is saved. */
+  const sendCorrection = async (work: UnsavedCorrection): Promise<boolean> => {
+    const { pointer, text, replaces } = work;
+    const { queryKey } = reportQueries.result(work.fileId);
     const before = client.getQueryData<ResultAnswer | null>(queryKey) ?? null;
-    const replaces = before?.corrections.find((one) => one.pointer === pointer)?.id ?? null;
     try {
-      const { correction, result } = await reportApi.correct(fileId, { pointer, text, replaces });
-      undoStore.push({ kind: "correction", fileId, correctionId: correction.id });
+      const { correction, result } = await reportApi.correct(work.fileId, { pointer, text, replaces });
+      unsavedStore.remove(work);
+      undoStore.push({ kind: "correction", fileId: work.fileId, correctionId: correction.id });
       if (result !== null && before !== null) {
         const corrections = [...before.corrections.filter((one) => one.pointer !== pointer), correction];
         const next: ResultAnswer = { ...before, result, corrections };
         client.setQueryData(queryKey, next);
       }
-      await refresh();
+      await refresh(work.fileId);
       const outcome =
         result === null || before === null ? null : recheckOutcome(before.result.findings, result.findings);
       announcer.say(
@@ -39,10 +43,16 @@ export function useCorrect(fileId: number) {
       );
       return true;
     } catch (error) {
-      await refresh();
-      refuse(error);
-      return false;
+      // Where nobody answers there is nothing newer to be had.
+      if (!isWorthKeeping(error)) await refresh(work.fileId);
+      return refuse(error, work);
     }
+  };
+
+  const correct = (pointer: string, text: string): Promise<boolean> => {
+    const replaces = answer?.corrections.find((one) => one.pointer === pointer)?.id ?? null;
+    const about = values.byPointer.get(pointer)?.field ?? { zh: "", en: "" };
+    return sendCorrection({ kind: "correction", fileId, pointer, text, replaces, about });
   };
 
   const takeBack = async (correctionId: number) => {
@@ -52,9 +62,9 @@ export function useCorrect(fileId: number) {
     } catch (error) {
       refuse(error);
     }
-    await refresh();
+    await refresh(fileId);
   };
-  return { correct, takeBack };
+  return { correct, sendCorrection, takeBack };
 }
 
 function outcomeText(texts: Texts, { gone, added, changed }: RecheckOutcome): string {

@@ -1,8 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import type { Unsaved } from "../logic/unsaved.ts";
 import { nextWaiting } from "../logic/step.ts";
 import type { Actions } from "./actions-context.ts";
 import type { Report } from "./report-context.ts";
 import type { Screen } from "./screen-context.ts";
+import { unsavedStore } from "./unsaved-store.ts";
 import { useCorrect } from "./use-correct.ts";
 import { useDecide } from "./use-decide.ts";
 import { useReview } from "./use-review.ts";
@@ -11,10 +14,11 @@ import { useUndo } from "./use-undo.ts";
 /** All that is done to the report that is open. After a decision the next finding that waits comes into focus. */
 export function useReportActions(report: Report, screen: Screen): Actions {
   const { fileId, lines } = report;
+  const client = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const { decide, decideAlike } = useDecide(report);
-  const { correct, takeBack } = useCorrect(fileId);
-  const review = useReview(fileId);
+  const { decide, sendDecisions, decideAlike } = useDecide(report);
+  const { correct, sendCorrection, takeBack } = useCorrect(report);
+  const { review, sendReview } = useReview(fileId);
   const undo = useUndo(fileId, (findingId) => screen.focus(lines.find(({ id }) => id === findingId) ?? screen.focused));
   return useMemo(() => {
     const busily = async <T>(work: Promise<T>): Promise<T> => {
@@ -24,6 +28,10 @@ export function useReportActions(report: Report, screen: Screen): Actions {
       } finally {
         setBusy(false);
       }
+    };
+    const send = (work: Unsaved): Promise<boolean> => {
+      if (work.kind === "decision") return sendDecisions(work);
+      return work.kind === "correction" ? sendCorrection(work) : sendReview(work);
     };
     return {
       busy,
@@ -39,6 +47,31 @@ export function useReportActions(report: Report, screen: Screen): Actions {
       takeBack: (correctionId) => void busily(takeBack(correctionId)),
       review: (change) => busily(review(change)),
       undo: () => void busily(undo()),
+      retryUnsaved: () =>
+        void busily(
+          (async () => {
+            for (const work of unsavedStore.list()) {
+              const saved = await send(work);
+              // Where nobody answers the rest would not arrive either.
+              if (!saved && unsavedStore.list().includes(work)) return;
+            }
+            await client.invalidateQueries({ queryKey: ["report"] });
+          })(),
+        ),
     };
-  }, [busy, decide, decideAlike, correct, takeBack, review, undo, lines, screen]);
+  }, [
+    busy,
+    decide,
+    sendDecisions,
+    decideAlike,
+    correct,
+    sendCorrection,
+    takeBack,
+    review,
+    sendReview,
+    undo,
+    lines,
+    screen,
+    client,
+  ]);
 }

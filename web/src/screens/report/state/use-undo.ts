@@ -6,7 +6,7 @@ import { withDecisions } from "../logic/decide-lines.ts";
 import type { Undoable } from "../logic/undo-stack.ts";
 import { useAnnouncer } from "./announcer.ts";
 import { undoStore } from "./undo-store.ts";
-import { useRefusal } from "./use-refusal.ts";
+import { isWorthKeeping, useRefusal } from "./use-refusal.ts";
 import { useTexts } from "./use-texts.ts";
 
 /** Takes back what this reader did last, on whichever report that was, and goes back to it where it is this one. */
@@ -15,6 +15,8 @@ export function useUndo(fileId: number, focus: (findingId: number) => void): () 
   const announcer = useAnnouncer();
   const refuse = useRefusal();
   const texts = useTexts();
+  const renew = (action: Undoable) =>
+    client.invalidateQueries({ queryKey: action.kind === "alike" ? ["report"] : ["report", action.fileId] });
   return async () => {
     const action = undoStore.pop();
     if (action === null) return announcer.say(texts("nothingToUndo"));
@@ -25,23 +27,24 @@ export function useUndo(fileId: number, focus: (findingId: number) => void): () 
       announcer.say(texts(action.fileId === fileId ? "didUndo" : "didUndoElsewhere"));
     } catch (error) {
       refuse(error);
+      // Where nobody answers nothing was taken back: the next press tries again.
+      if (isWorthKeeping(error)) return undoStore.push(action);
     }
-    await client.invalidateQueries({ queryKey: action.kind === "alike" ? ["report"] : ["report", action.fileId] });
+    await renew(action);
   };
 }
 
 async function takeBack(client: QueryClient, action: Undoable): Promise<void> {
   if (action.kind === "alike") await reportApi.undoAlike(action.alikeId);
   else if (action.kind === "correction") await reportApi.undoCorrection(action.fileId, action.correctionId);
-  else if (action.kind === "decision")
-    for (const { id, version } of action.findings) {
-      const one = await reportApi.undoDecision(id, version);
-      // At once: the next key decides on what stands now, not on what stood before.
-      client.setQueryData(reportQueries.findings(action.fileId).queryKey, (lines: readonly FindingRow[] = []) =>
-        withDecisions(lines, new Map([[id, one]]), null, one.decidedAt),
-      );
-    }
-  else {
+  else if (action.kind === "decision") {
+    const findings = action.findings.map(({ id, version }) => ({ findingId: id, version }));
+    const { decisions } = await reportApi.undoDecisions(findings);
+    // At once: the next key decides on what stands now, not on what stood before.
+    client.setQueryData(reportQueries.findings(action.fileId).queryKey, (lines: readonly FindingRow[] = []) =>
+      withDecisions(lines, new Map(decisions.map((one) => [one.findingId, one])), null, decisions[0]?.decidedAt ?? ""),
+    );
+  } else {
     const { version, scores } = await reportApi.review(action.fileId);
     const gone = Object.fromEntries(Object.keys(scores).map((key) => [key, null]));
     await reportApi.setReview(action.fileId, {

@@ -1,5 +1,5 @@
+import { SeverityMark } from "../../../components/severity-mark.tsx";
 import { DecideBar } from "../findings/decide-bar.tsx";
-import { SeverityMark } from "../findings/severity-mark.tsx";
 import { VerdictTag } from "../findings/verdict-tag.tsx";
 import { useReport } from "../state/report-context.ts";
 import { useScreen } from "../state/screen-context.ts";
@@ -13,7 +13,7 @@ export function FindingStrip() {
   return (
     <div className="report-strip">
       <button className="report-strip-words" onClick={() => screen.change({ tab: "findings" })} type="button">
-        <SeverityMark finding={focused.finding} small />
+        <SeverityMark reading={focused.finding.cause === "reading"} severity={focused.finding.severity} small />
         <span className="report-strip-message">{focused.finding.message[language]}</span>
         <VerdictTag line={focused} />
       </button>
