@@ -32,7 +32,16 @@ try {
   const pdf = writeLoadFiles(join(folder, "files", "pdf"), "pdf", half);
   const all = docx.flatMap((file, n) => [file, pdf[n] ?? file]);
   const check = all.length / checkFolder(join(folder, "files"), join(folder, "out.jsonl"), 2);
-  console.log(`${all.length} files, half DOCX, half PDF\nfuhe check --jobs 2   ${show(check)} files/s`);
+  const pdfCheck = (jobs: number): number =>
+    pdf.length / checkFolder(join(folder, "files", "pdf"), join(folder, "out.jsonl"), jobs);
+  const [alone, together] = [pdfCheck(1), pdfCheck(2)];
+  console.log(
+    [
+      `${all.length} files, half DOCX, half PDF`,
+      `fuhe check --jobs 2   ${show(check)} files/s`,
+      `PDF half              --jobs 1 ${show(alone)}, --jobs 2 ${show(together)} files/s = ${show(together / alone)} ×: what a second core brings here`,
+    ].join("\n"),
+  );
   for (const backend of values.backends.split(",").map((name) => (name === "redis" ? "redis" : "postgres"))) {
     const both = await serviceRun(all, { backend, workers: 2, ...profile });
     console.log(

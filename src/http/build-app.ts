@@ -90,7 +90,9 @@ export async function buildApp(base: Services, { log, patience: given = {} }: Ap
   closeUnread(app, patience);
   await app.register(helmet, securityHeaders(settings));
   await app.register(cookie);
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: "1 minute" });
+  // A connection that is gone has no address any more.
+  const keyGenerator = ({ ip }: { readonly ip?: string }): string => ip ?? "gone";
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: "1 minute", keyGenerator });
   await app.register(multipart);
   await describeApi(app);
   for (const route of ROUTES) registerRoute(app, services, route);

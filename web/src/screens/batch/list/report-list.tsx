@@ -66,7 +66,8 @@ export function ReportList({ batchId, filter, overview, onNarrow, onOnly }: Repo
     },
   });
   const chosen = Math.min(active, Math.max(count - 1, 0));
-  usePrefetchPointed(lineAt(pointed ?? chosen)?.id ?? null);
+  const ahead = lineAt(pointed ?? chosen);
+  usePrefetchPointed(ahead !== null && ahead.evaluations > 0 ? ahead.id : null);
   const people = reviewers.data?.reviewers ?? NOBODY;
   const address = useCallback((fileId: number) => `/files/${fileId}${queryText(query)}`, [query]);
   const move = (to: number): void => {
