@@ -22,6 +22,7 @@ export interface Comparison {
 
 /** Holds two packed evaluations against each other, rows by their names. Numbers are compared as numbers: 24.50 is 24.5. */
 export function compareCells(left: string, right: string): Comparison {
+  if (left === right) return { compared: filledCells(left), differences: [], unpaired: [] };
   const [mine, theirs] = [unpackCells(left), unpackCells(right)];
   const { pairs, unpaired } = pairRows(mine, theirs);
   let compared = 0;
@@ -35,6 +36,11 @@ export function compareCells(left: string, right: string): Comparison {
         differences.push({ left: one, right: other, kind: kindOf(one, other), doubted: one.doubted || other.doubted });
     }
   return { compared, differences, unpaired: unpaired.filter((row) => row.block !== "analysis") };
+}
+
+/** A report that was saved once more says the same to the letter: there is nothing to pair. */
+function filledCells(packed: string): number {
+  return unpackCells(packed).reduce((sum, { cells }) => sum + cells.filter(({ text }) => text !== null).length, 0);
 }
 
 /** Share of the common cells that say the same, 0 to 1; 0 where there are none. */
