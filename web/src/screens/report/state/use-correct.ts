@@ -33,7 +33,6 @@ export function useCorrect({ fileId, values, answer }: Pick<Report, "fileId" | "
         const next: ResultAnswer = { ...before, result, corrections };
         client.setQueryData(queryKey, next);
       }
-      await refresh(work.fileId);
       const outcome =
         result === null || before === null ? null : recheckOutcome(before.result.findings, result.findings);
       announcer.say(
@@ -41,6 +40,8 @@ export function useCorrect({ fileId, values, answer }: Pick<Report, "fileId" | "
         "done",
         true,
       );
+      // Said at once: what is said after the rest has been fetched could cover what the reader did since.
+      await refresh(work.fileId);
       return true;
     } catch (error) {
       // Where nobody answers there is nothing newer to be had.
