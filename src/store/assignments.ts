@@ -21,13 +21,17 @@ export async function assignFiles(
   );
 }
 
+/** Whether the one of `users` may see the one of `files`. */
+const SEES_FILE = sql<boolean>`(not users.limited
+  or exists (select from user_scopes left join units as own on own.id = files.unit_id
+    where user_scopes.user_id = users.id and (user_scopes.unit_id = files.unit_id or user_scopes.department = own.department)))`;
+
 /** Takes files away from reviewers who may not see them any more. @returns Which. */
 export async function unassignUnseen(db: Db, fileIds: readonly number[]): Promise<number[]> {
   const gone = await sql<{ file_id: number }>`
-    delete from assignments using users, files left join units as own on own.id = files.unit_id
+    delete from assignments using users, files
     where assignments.file_id = any(${[...fileIds]}::bigint[]) and users.id = assignments.user_id and files.id = assignments.file_id
-      and users.limited and not exists (select from user_scopes
-        where user_scopes.user_id = users.id and (user_scopes.unit_id = files.unit_id or user_scopes.department = own.department))
+      and not ${SEES_FILE}
     returning assignments.file_id`.execute(db);
   return gone.rows.map(({ file_id: id }) => id);
 }
@@ -55,10 +59,7 @@ export function assignEvenly(
     const load = new Map(userIds.map((id) => [id, held.rows.find(({ user }) => user === id)?.count ?? 0]));
     const groups = await sql<{ files: number[]; reviewers: number[] }>`
       select array_agg(files.id order by files.id)::int8[] as files, array(
-        select reviewer from unnest(${[...userIds]}::bigint[]) as reviewer join users on users.id = reviewer
-        where not users.limited
-          or exists (select from user_scopes left join units as own on own.id = files.unit_id
-            where user_scopes.user_id = reviewer and (user_scopes.unit_id = files.unit_id or user_scopes.department = own.department))
+        select reviewer from unnest(${[...userIds]}::bigint[]) as reviewer join users on users.id = reviewer where ${SEES_FILE}
       ) as reviewers
       from files where batch_id = ${batchId} and state <> 'cancelled' and ${ofThese} and not exists (select from assignments where file_id = files.id)
       group by files.unit_id, case when files.unit_id is null then files.id end
