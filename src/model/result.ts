@@ -30,12 +30,15 @@ export const Checks = z.object({
 });
 export type Checks = z.infer<typeof Checks>;
 
+/** What the bytes of a file are. */
+export const FileFormat = z.enum(["docx", "pdf", "doc", "xlsx", "html", "txt"]);
+
 export const FileFacts = z.object({
   path: z.string(),
   name: z.string(),
   sha256: z.string(),
   bytes: z.number().int(),
-  format: z.enum(["docx", "pdf", "doc", "xlsx", "html", "txt"]).nullable(),
+  format: FileFormat.nullable(),
   pages: z.number().int().nullable(),
   ocr: z.boolean(),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Cause, Severity } from "../../model/finding.ts";
+import { FileFormat } from "../../model/result.ts";
 import type { FileFilter as StoredFilter, Range } from "../../store/file-filter.ts";
 import type { Visibility } from "../../store/visibility.ts";
 import { defined } from "../defined.ts";
@@ -21,7 +22,7 @@ export const FileFilter = z.object({
   reviewState: list(ReviewState),
   reviewedBy: id.optional(),
   reviewOutdated: flag.optional(),
-  format: list(z.enum(["docx", "pdf", "doc", "xlsx", "html", "txt"])),
+  format: list(FileFormat),
   severity: list(Severity).describe("has a finding of one of these"),
   rule: list(z.string().max(100)).describe(
     "has a finding of one of these that was not dismissed, or of the state asked for",
