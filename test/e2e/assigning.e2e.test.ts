@@ -5,23 +5,21 @@ import { buildFaultyReport } from "../build/good-report.ts";
 import { openClient, type TestClient } from "../http/test-client.ts";
 import { seriousFaults } from "./support/accessibility.ts";
 import { browserMissing, openBrowser, type OfficePage, openPage } from "./support/browser.ts";
-import { PATIENCE, untilReport, untilStill, uploadBatch } from "./support/reviewer.ts";
+import { logIn, PASSWORD, setPassword } from "./support/people.ts";
+import { PATIENCE, untilReport, untilStill, uploadBatch, uploadFile } from "./support/reviewer.ts";
 import { serve, type ServeProcess } from "./support/serve-process.ts";
 
 const missing = browserMissing();
 if (missing !== null) console.warn(`skipped: ${missing}`);
 
-const PASSWORD = "correct-horse-7";
-
-const docx = (name: string, buffer: Buffer) => ({ name, mimeType: "application/octet-stream", buffer });
 /** No self-evaluation: its name alone says whose it is. */
 const LETTER = buildDocx(paragraph("说明") + table([["内容", "无"]]));
 /** All name 区政务中心 in their table but the last. */
 const REPORTS = [
-  docx("甲.docx", buildFaultyReport("甲项目")),
-  docx("乙.docx", buildFaultyReport("乙项目")),
-  docx("丙.docx", buildFaultyReport("丙项目")),
-  docx("区公安局-说明.docx", LETTER),
+  uploadFile("甲.docx", buildFaultyReport("甲项目")),
+  uploadFile("乙.docx", buildFaultyReport("乙项目")),
+  uploadFile("丙.docx", buildFaultyReport("丙项目")),
+  uploadFile("区公安局-说明.docx", LETTER),
 ];
 const UNITS = "单位编码,单位名称,主管部门\n101001,区政务中心,区审批局\n102001,区公安局,政法口\n";
 
@@ -33,15 +31,9 @@ describe.skipIf(missing !== null)("who gets what", { timeout: 2 * PATIENCE }, ()
   let admin: TestClient;
   let batch = 0;
 
-  const logIn = async (page: Page, login: string, once: string): Promise<void> => {
-    await page.getByLabel("账号").fill(login);
-    await page.getByLabel("密码", { exact: true }).fill(once);
-    await page.getByRole("button", { name: "登录" }).click();
-    await page.getByLabel("当前密码").fill(once);
-    await page.getByLabel("新密码（至少 10 个字符）").fill(PASSWORD);
-    await page.getByLabel("再输入一次新密码").fill(PASSWORD);
-    await page.getByRole("button", { name: "保存" }).click();
-    await page.getByRole("link", { name: "批次", exact: true }).waitFor();
+  const logInFirst = async (page: Page, login: string, once: string): Promise<void> => {
+    await logIn(page, login, once);
+    await setPassword(page, once);
   };
   const rows = (page: Page) => page.locator(".list-body .list-row");
   const atBatch = async ({ page }: OfficePage): Promise<void> => {
@@ -58,7 +50,7 @@ describe.skipIf(missing !== null)("who gets what", { timeout: 2 * PATIENCE }, ()
     [server, browser] = await Promise.all([serve({ FUHE_SINGLE_USER: "false" }), openBrowser()]);
     const [, once = ""] = /一次性密码 (\S+?)（/.exec(server.printed) ?? [];
     boss = await openPage(browser, server.url);
-    await logIn(boss.page, "admin", once);
+    await logInFirst(boss.page, "admin", once);
     admin = openClient(server.url.replace(/\/$/, ""));
     await admin.post("/session", { login: "admin", password: PASSWORD });
     const list = new FormData();
@@ -67,7 +59,7 @@ describe.skipIf(missing !== null)("who gets what", { timeout: 2 * PATIENCE }, ()
     const scope = { departments: ["区审批局"], unitIds: [] };
     const made = await admin.post("/users", { login: "zhang", name: "张三", role: "reviewer", scope });
     clerk = await openPage(browser, server.url);
-    await logIn(clerk.page, "zhang", made.as<{ oneTimePassword: string }>().oneTimePassword);
+    await logInFirst(clerk.page, "zhang", made.as<{ oneTimePassword: string }>().oneTimePassword);
   }, 2 * PATIENCE);
   afterAll(async () => {
     await browser?.close();

@@ -12,10 +12,12 @@ import {
   chooseFiles,
   focusedCard,
   newBatch,
+  openReport,
   PATIENCE,
   shownCounts,
   untilChecked,
   untilReport,
+  uploadFile,
 } from "./support/reviewer.ts";
 import { serve, type ServeProcess } from "./support/serve-process.ts";
 import { openStoreView, type StoreView } from "./support/store-view.ts";
@@ -38,10 +40,7 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
   /** What `1` and the like did is in the store a moment later. */
   const stateOf = async (rule: string): Promise<string | undefined> =>
     (await store.findings(sample)).find(({ finding }) => finding.rule === rule)?.state;
-  const open = async (file: number): Promise<void> => {
-    await page.goto(`${server.url}files/${file}?batch=${batch}`);
-    await untilReport(page);
-  };
+  const open = (file: number): Promise<void> => openReport(page, server.url, batch, file);
   const press = (keys: string): Promise<void> => page.keyboard.press(keys);
 
   beforeAll(async () => {
@@ -218,7 +217,7 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
 
   it("says what a second round has put right", async () => {
     const second = await newBatch(page, "整改后重报");
-    await chooseFiles(page, [{ name: "乙.docx", mimeType: "application/octet-stream", buffer: buildGoodReport("乙") }]);
+    await chooseFiles(page, [uploadFile("乙.docx", buildGoodReport("乙"))]);
     await untilChecked(page, 1);
     const { id } = await store.file(second, "乙.docx");
     await page.goto(`${server.url}files/${id}?batch=${second}`);
@@ -261,7 +260,7 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
   it("is not confused by a faulty report that comes twice", async () => {
     const bytes = buildFaultyReport("乙");
     await page.goto(`${server.url}batches/${batch}/upload`);
-    await chooseFiles(page, [{ name: "乙-副本.docx", mimeType: "application/octet-stream", buffer: bytes }]);
+    await chooseFiles(page, [uploadFile("乙-副本.docx", bytes)]);
     await untilChecked(page, MIXED.listed + 1);
     await page.goto(`${server.url}batches/${batch}?text=${encodeURIComponent("乙-副本")}`);
     await page.getByRole("row").filter({ hasText: "乙-副本.docx" }).getByText("重复").waitFor();

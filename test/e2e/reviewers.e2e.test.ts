@@ -1,22 +1,21 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openClient, type TestClient } from "../http/test-client.ts";
 import { browserMissing, openBrowser, type OfficePage, openPage } from "./support/browser.ts";
-import { focusedCard, PATIENCE, untilReport, uploadBatch } from "./support/reviewer.ts";
+import { logIn, PASSWORD, setPassword } from "./support/people.ts";
+import { focusedCard, PATIENCE, untilReport, uploadBatch, uploadFile } from "./support/reviewer.ts";
 import { serve, type ServeProcess } from "./support/serve-process.ts";
 import { type StoreView, storeView } from "./support/store-view.ts";
 
 const missing = browserMissing();
 if (missing !== null) console.warn(`skipped: ${missing}`);
 
-const SAMPLE = {
-  name: "自评报告.docx",
-  mimeType: "application/octet-stream",
-  buffer: readFileSync(resolve(import.meta.dirname, "../../fixtures/sample/report.docx")),
-};
-const PASSWORD = "correct-horse-7";
+const SAMPLE = uploadFile(
+  "自评报告.docx",
+  readFileSync(resolve(import.meta.dirname, "../../fixtures/sample/report.docx")),
+);
 
 /** People with logins at the same service, each in a browser of their own. */
 describe.skipIf(missing !== null)("several people at once", { timeout: 2 * PATIENCE }, () => {
@@ -29,18 +28,6 @@ describe.skipIf(missing !== null)("several people at once", { timeout: 2 * PATIE
   let report = "";
   let file = 0;
 
-  const logIn = async (page: Page, login: string, password: string): Promise<void> => {
-    await page.getByLabel("账号").fill(login);
-    await page.getByLabel("密码", { exact: true }).fill(password);
-    await page.getByRole("button", { name: "登录" }).click();
-  };
-  const setPassword = async (page: Page, now: string): Promise<void> => {
-    await page.getByLabel("当前密码").fill(now);
-    await page.getByLabel("新密码（至少 10 个字符）").fill(PASSWORD);
-    await page.getByLabel("再输入一次新密码").fill(PASSWORD);
-    await page.getByRole("button", { name: "保存" }).click();
-    await page.getByRole("link", { name: "批次", exact: true }).waitFor();
-  };
   const newReviewer = async (login: string, name: string): Promise<OfficePage> => {
     const answer = await admin.post("/users", { login, name, role: "reviewer", scope: null });
     expect(answer.status, answer.text).toBe(201);

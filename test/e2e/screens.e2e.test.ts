@@ -9,7 +9,7 @@ import { seriousFaults } from "./support/accessibility.ts";
 import { browserMissing, openBrowser, type OfficePage, openPage } from "./support/browser.ts";
 import { FORMULA, hostileReports, MARKUP, SCRIPT } from "./support/hostile-names.ts";
 import { inPage } from "./support/in-page.ts";
-import { PATIENCE, untilReport, untilStill, uploadBatch } from "./support/reviewer.ts";
+import { PATIENCE, untilReport, untilStill, uploadBatch, uploadFile } from "./support/reviewer.ts";
 import { serve, type ServeProcess } from "./support/serve-process.ts";
 import { openStoreView, type StoreView } from "./support/store-view.ts";
 
@@ -52,11 +52,7 @@ describe.skipIf(missing !== null)("every screen", { timeout: 2 * PATIENCE }, () 
     store = await openStoreView(server.url);
     const files = [
       ...hostileReports(),
-      ...["report.docx", "report.pdf"].map((name) => ({
-        name,
-        mimeType: "application/octet-stream",
-        buffer: readFileSync(resolve(SAMPLE, name)),
-      })),
+      ...["report.docx", "report.pdf"].map((name) => uploadFile(name, readFileSync(resolve(SAMPLE, name)))),
     ];
     batch = await uploadBatch(page, MARKUP, files, files.length);
     marked = (await store.file(batch, `${MARKUP}.docx`)).id;

@@ -9,15 +9,13 @@ import { browserMissing, openBrowser, type OfficePage, openPage } from "./suppor
 import { expectedFindings } from "./support/exported-rows.ts";
 import { FIELDS, FORMULA, hostileReports, MARKUP, SCRIPT } from "./support/hostile-names.ts";
 import { inPage } from "./support/in-page.ts";
-import { focusedCard, PATIENCE, untilReport, uploadBatch } from "./support/reviewer.ts";
+import { focusedCard, openReport, PATIENCE, untilReport, uploadBatch, uploadFile } from "./support/reviewer.ts";
 import { serve, type ServeProcess } from "./support/serve-process.ts";
 import { openStoreView, type StoreView } from "./support/store-view.ts";
 
 const missing = browserMissing();
 if (missing !== null) console.warn(`skipped: ${missing}`);
 
-const BYTES = "application/octet-stream";
-const file = (name: string, buffer: Buffer) => ({ name, mimeType: BYTES, buffer });
 const NAME = "逐步";
 const OPENING = "请于收到本通知之日起十日内更正。";
 
@@ -35,10 +33,7 @@ describe.skipIf(missing !== null)("each step of a review", { timeout: 2 * PATIEN
   let asked = 0;
   let leave = true;
 
-  const open = async (id: number): Promise<void> => {
-    await page.goto(`${server.url}files/${id}?batch=${batch}`);
-    await untilReport(page);
-  };
+  const open = (id: number): Promise<void> => openReport(page, server.url, batch, id);
   const reload = async (): Promise<void> => {
     await page.reload();
     await untilReport(page);
@@ -64,10 +59,10 @@ describe.skipIf(missing !== null)("each step of a review", { timeout: 2 * PATIEN
     store = await openStoreView(server.url);
     const files = [
       ...hostileReports(),
-      file("字段.docx", buildFaultyReport(FIELDS)),
-      file("自评报告.docx", readFileSync(resolve(import.meta.dirname, "../../fixtures/sample/report.docx"))),
-      file("乙.docx", buildFaultyReport("乙")),
-      file("甲.docx", buildGoodReport("甲")),
+      uploadFile("字段.docx", buildFaultyReport(FIELDS)),
+      uploadFile("自评报告.docx", readFileSync(resolve(import.meta.dirname, "../../fixtures/sample/report.docx"))),
+      uploadFile("乙.docx", buildFaultyReport("乙")),
+      uploadFile("甲.docx", buildGoodReport("甲")),
     ];
     batch = await uploadBatch(page, NAME, files, files.length);
     sample = (await store.file(batch, "自评报告.docx")).id;

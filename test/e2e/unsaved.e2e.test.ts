@@ -5,20 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildFaultyReport } from "../build/good-report.ts";
 import { seriousFaults } from "./support/accessibility.ts";
 import { browserMissing, openBrowser, type OfficePage, openPage } from "./support/browser.ts";
-import { focusedCard, PATIENCE, untilReport, uploadBatch } from "./support/reviewer.ts";
+import { focusedCard, openReport, PATIENCE, untilReport, uploadBatch, uploadFile } from "./support/reviewer.ts";
 import { serve, type ServeProcess } from "./support/serve-process.ts";
 import { openStoreView, type StoreView } from "./support/store-view.ts";
 
 const missing = browserMissing();
 if (missing !== null) console.warn(`skipped: ${missing}`);
 
-const BYTES = "application/octet-stream";
-const SAMPLE = {
-  name: "自评报告.docx",
-  mimeType: BYTES,
-  buffer: readFileSync(resolve(import.meta.dirname, "../../fixtures/sample/report.docx")),
-};
-const FAULTY = { name: "乙.docx", mimeType: BYTES, buffer: buildFaultyReport("乙") };
+const SAMPLE = uploadFile(
+  "自评报告.docx",
+  readFileSync(resolve(import.meta.dirname, "../../fixtures/sample/report.docx")),
+);
+const FAULTY = uploadFile("乙.docx", buildFaultyReport("乙"));
 const COMMENT = "1月已电话核实";
 
 /** A network that goes away in the middle of a review: what was not saved must never look as if it were. */
@@ -33,10 +31,7 @@ describe.skipIf(missing !== null)("a review without a network", { timeout: 2 * P
   let faulty = 0;
 
   const offline = (away: boolean): Promise<void> => page.context().setOffline(away);
-  const open = async (file: number): Promise<void> => {
-    await page.goto(`${server.url}files/${file}?batch=${batch}`);
-    await untilReport(page);
-  };
+  const open = (file: number): Promise<void> => openReport(page, server.url, batch, file);
   const states = async (file: number): Promise<string[]> =>
     (await store.findings(file)).map(({ state }) => state).filter((state) => state !== "open");
   const bar = () => page.locator(".report-unsaved-bar");

@@ -7,7 +7,7 @@ import { buildFaultyReport, buildGoodReport } from "../build/good-report.ts";
 import { buildZip } from "../build/zip.ts";
 import { browserMissing, openBrowser, type OfficePage, openPage } from "./support/browser.ts";
 import { dropPaths } from "./support/drop-paths.ts";
-import { chooseFiles, newBatch, PATIENCE, shownCounts, untilChecked } from "./support/reviewer.ts";
+import { chooseFiles, newBatch, PATIENCE, shownCounts, untilChecked, uploadFile } from "./support/reviewer.ts";
 import { serve, type ServeProcess } from "./support/serve-process.ts";
 import { openStoreView, type StoreView } from "./support/store-view.ts";
 
@@ -15,7 +15,6 @@ const missing = browserMissing();
 if (missing !== null) console.warn(`skipped: ${missing}`);
 
 const MOST_MEGABYTES = 1;
-const BYTES = "application/octet-stream";
 
 /** What becomes of files between the disk of an office PC and the list of a batch. */
 describe.skipIf(missing !== null)("an upload on the page", { timeout: 2 * PATIENCE }, () => {
@@ -35,11 +34,7 @@ describe.skipIf(missing !== null)("an upload on the page", { timeout: 2 * PATIEN
         inputs.map((input) => String((input as { parentElement?: { innerText: string } }).parentElement?.innerText)),
       );
   const many = (count: number, make = buildGoodReport) =>
-    Array.from({ length: count }, (_, n) => ({
-      name: `${make.name}-${n}.docx`,
-      mimeType: BYTES,
-      buffer: make(`项目${n}`),
-    }));
+    Array.from({ length: count }, (_, n) => uploadFile(`${make.name}-${n}.docx`, make(`项目${n}`)));
   const countsOf = async (id: number) =>
     (await store.client.get(`/batches/${id}`)).as<{ counts: Record<string, number>; paused: boolean; state: string }>();
   const more = async (item: string): Promise<void> => {
@@ -78,11 +73,7 @@ describe.skipIf(missing !== null)("an upload on the page", { timeout: 2 * PATIEN
   });
 
   it("refuses a file that is too large before it is sent, in the words of the server", async () => {
-    const large = {
-      name: "扫描.pdf",
-      mimeType: BYTES,
-      buffer: Buffer.alloc((MOST_MEGABYTES + 0.5) * 1024 * 1024, "%PDF-1.7 "),
-    };
+    const large = uploadFile("扫描.pdf", Buffer.alloc((MOST_MEGABYTES + 0.5) * 1024 * 1024, "%PDF-1.7 "));
     const requests: string[] = [];
     page.on("request", (request) => void requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
     await chooseFiles(page, [large]);
@@ -105,7 +96,7 @@ describe.skipIf(missing !== null)("an upload on the page", { timeout: 2 * PATIEN
       { name: "大.pdf", data: Buffer.alloc((MOST_MEGABYTES + 0.5) * 1024 * 1024, "%PDF-1.7 "), store: true },
     ]);
     expect(zip.length).toBeGreaterThan(MOST_MEGABYTES * 1024 * 1024);
-    await chooseFiles(page, [{ name: "大包.zip", mimeType: BYTES, buffer: zip }]);
+    await chooseFiles(page, [uploadFile("大包.zip", zip)]);
     await page
       .getByRole("row")
       .filter({ hasText: "大.pdf" })

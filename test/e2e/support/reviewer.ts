@@ -17,6 +17,11 @@ export async function newBatch(page: Page, name: string): Promise<number> {
   return Number(/\d+/.exec(new URL(page.url()).pathname)?.[0]);
 }
 
+/** A file as it is chosen; the browser's guess of its type counts for nothing. */
+export function uploadFile(name: string, buffer: Buffer): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: "application/octet-stream", buffer };
+}
+
 /** Chooses files as by the button. */
 export async function chooseFiles(page: Page, files: Given, folder = false): Promise<void> {
   await page
@@ -72,4 +77,10 @@ export function focusedCard(page: Page): Locator {
 export async function untilReport(page: Page): Promise<void> {
   await page.locator(".report-screen .report-tab, .report-screen [role=tab]").first().waitFor({ timeout: PATIENCE });
   await page.locator(".report-card, .report-empty").first().waitFor({ timeout: PATIENCE });
+}
+
+/** Opens a report of a batch by its address. @param url The server's, with a slash behind. */
+export async function openReport(page: Page, url: string, batch: number, file: number): Promise<void> {
+  await page.goto(`${url}files/${file}?batch=${batch}`);
+  await untilReport(page);
 }
