@@ -53,6 +53,18 @@ export async function untilChecked(page: Page, total: number): Promise<void> {
   );
 }
 
+/** Waits until the bar shows so many files, and these parts among them. */
+export async function untilCounted(page: Page, parts: Readonly<Record<string, number>>, total: number): Promise<void> {
+  await eventually(
+    `${JSON.stringify(parts)} of ${total} files`,
+    async () => {
+      const shown = await shownCounts(page);
+      return shown.total === total && Object.entries(parts).every(([word, count]) => shown.parts[word] === count);
+    },
+    PATIENCE,
+  );
+}
+
 /** Waits until nothing on the screen says that it is on its way. */
 export async function untilStill(page: Page): Promise<void> {
   await page.locator("main").waitFor();
