@@ -2,6 +2,7 @@
  * Entry point of the child that reads files (src/pool starts it). Takes one file at a time over the IPC channel, tells
  * what it is before reading it, then gives the result. Prints nothing.
  */
+import "../src/pool/patient-compiler.ts";
 import { readFile } from "node:fs/promises";
 import { DEFAULT_LIMITS } from "../src/model/limits.ts";
 import type { Limits } from "../src/model/limits.ts";
