@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import iconv from "iconv-lite";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { UsageError } from "../../src/intake/entry.ts";
 import { DEFAULT_INTAKE_LIMITS } from "../../src/intake/intake-limits.ts";
 import type { IntakeLimits } from "../../src/intake/intake-limits.ts";
@@ -15,9 +15,10 @@ const docx = buildDocx(paragraph("自评表"));
 const temporary = new TemporaryFolder();
 afterEach(() => temporary.remove());
 
-/** A new folder with the given files in it. */
+/** A new folder with the given files in it, there until the test ends. */
 function folder(files: Readonly<Record<string, Buffer | string>>): string {
   const made = mkdtempSync(join(tmpdir(), "fuhe-test-"));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
   for (const [name, data] of Object.entries(files)) {
     mkdirSync(dirname(join(made, name)), { recursive: true });
     writeFileSync(join(made, name), data);

@@ -1,8 +1,8 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { DEFAULT_LIMITS } from "../../src/model/limits.ts";
 import { loadPack } from "../../src/packs/load-pack.ts";
 import type { Task } from "../../src/pool/messages.ts";
@@ -93,8 +93,9 @@ describe("the process pool", { timeout: 60_000 }, () => {
   });
 
   it("tries a crashed file once more in a fresh child", async () => {
-    const memory = join(mkdtempSync(join(tmpdir(), "fuhe-test-")), "seen");
-    expect(await pool(1).run(task("once.docx", memory))).toEqual({ kind: "done", value: "second try" });
+    const folder = mkdtempSync(join(tmpdir(), "fuhe-test-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    expect(await pool(1).run(task("once.docx", join(folder, "seen")))).toEqual({ kind: "done", value: "second try" });
   });
 
   it("rejects where no child can start at all, with what the child said", async () => {
