@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { ensureFirstAdmin, type OneTimeLogin } from "../src/auth/first-admin.ts";
+import { listenFault } from "../src/config/listen-fault.ts";
 import { readSettings } from "../src/config/read-settings.ts";
 import { buildApp } from "../src/http/build-app.ts";
 import type { Patience } from "../src/http/patience.ts";
@@ -44,7 +45,9 @@ export async function serveMain(
       if (settings.watch !== null) watch = await startWatch(services, settings.watch);
       const first = await ensureFirstAdmin(services);
       if (first !== null) onFirstAdmin?.(first);
-      await app.listen({ host: settings.http.host, port: settings.http.port });
+      await app.listen({ host: settings.http.host, port: settings.http.port }).catch((error: unknown) => {
+        throw listenFault(error, settings.http);
+      });
       const { port } = app.server.address() as AddressInfo;
       onReady?.(`http://${settings.http.host.includes(":") ? `[${settings.http.host}]` : settings.http.host}:${port}/`);
       const signal = await untilSignal();

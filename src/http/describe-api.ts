@@ -12,6 +12,8 @@ const DESCRIPTION = `复核的接口：批次、文件、结果、问题、决�
 The interface of fuhe: batches, files, results, findings, decisions, exports. Programs call it with an API token. A change by session
 carries the header \`${CSRF_HEADER}\` with what \`GET ${API_ROOT}/session\` says. Every refusal has the body \`Problem\`.`;
 
+const MULTIPART = "multipart/form-data";
+
 /** The API's description, generated from the routes' shapes, and a page to try it. */
 export async function describeApi(app: FastifyInstance): Promise<void> {
   nameContract();
@@ -27,7 +29,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       },
       security: [{ session: [] }, { token: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => withUpload(jsonSchemaTransform(route)),
     transformObject: jsonSchemaTransformObject,
   });
   app.get(`${API_ROOT}/openapi.json`, { schema: { hide: true }, config: { access: { who: "anyone" } } }, () =>
@@ -38,4 +40,13 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     staticCSP: true,
     uiConfig: { docExpansion: "none", deepLinking: true, tryItOutEnabled: true },
   });
+}
+
+type Described = ReturnType<typeof jsonSchemaTransform>;
+
+/** What a handler reads as a stream has no shape to be checked against; here it is said what has to come. */
+function withUpload({ schema, url }: Described): Described {
+  if (!schema.consumes?.includes(MULTIPART)) return { schema, url };
+  const files = { type: "array", items: { type: "string", format: "binary" } };
+  return { schema: { ...schema, body: { type: "object", required: ["files"], properties: { files } } }, url };
 }

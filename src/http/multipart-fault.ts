@@ -9,6 +9,8 @@ const BROKEN =
  * A refusal in the place of what the multipart reader threw where the body is at fault; everything else as it is.
  */
 export function multipartFault(error: unknown): unknown {
+  if (error instanceof Error && "code" in error && error.code === "FST_INVALID_MULTIPART_CONTENT_TYPE")
+    return new HttpError(REFUSALS.notMultipart);
   if (!(error instanceof Error) || !BROKEN.test(error.message)) return error;
   return new HttpError(REFUSALS.broken);
 }

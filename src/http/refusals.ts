@@ -163,6 +163,15 @@ export const REFUSALS = {
     message: { zh: "请求内容不符合要求", en: "the request is not as it has to be" },
     hint: { zh: "`fields` 写明哪一项、为什么。", en: "`fields` says which part, and why." },
   },
+  notMultipart: {
+    status: 415,
+    code: "invalid-request",
+    message: { zh: "上传的请求应为 multipart/form-data", en: "an upload has to be multipart/form-data" },
+    hint: {
+      zh: "每个文件一个部分，filename 写相对路径。",
+      en: "One part for each file, its relative path as the filename.",
+    },
+  },
   noFile: {
     status: 422,
     code: "invalid-request",

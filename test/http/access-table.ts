@@ -47,7 +47,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   resetPassword: adminsChangeBySession(404),
   listReviewers: reviewersSee(200),
   listUnits: seeing(200),
-  saveUnits: adminsChange(406),
+  saveUnits: adminsChange(415),
   listAudit: adminsSee(200),
 
   listBatches: seeing(200),
@@ -64,7 +64,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   batchSummary: seeing(404),
   listExpectedUnits: unlimitedSee(404),
   proposeUnits: adminsSee(404),
-  setExpectedUnits: unlimitedReviewersChange(406),
+  setExpectedUnits: unlimitedReviewersChange(415),
   knownFiles: reviewersChange(422),
   // The limited one has to say for which of the own units.
   uploadFiles: [401, 403, 404, 404, 403, 404, 403, 403],
@@ -122,7 +122,7 @@ export const EXPECTED: Readonly<Record<string, Row>> = {
   setLetterFrame: adminsChange(422),
   getLetterTemplate: reviewersSee(204),
   getLetterTemplateSample: reviewersSee(200),
-  setLetterTemplate: adminsChange(406),
+  setLetterTemplate: adminsChange(415),
   removeLetterTemplate: adminsChange(204),
   listReturns: seeing(200),
   getReturn: seeing(404),

@@ -24,6 +24,16 @@ function sendJson(path: string, text: string, method = "POST"): Promise<RawAnswe
   return rawRequest(server.port, [head(method, `${API}${path}`, headers), text]);
 }
 
+describe("a year that is none", () => {
+  it("is refused wherever something is narrowed down by it", async () => {
+    for (const path of ["files", "files/ids", "findings", "findings/facets", "exports/csv", "batches"])
+      for (const year of ["99999999999", "-1", "2022.5", "x"]) {
+        const { status, code } = await get(`${API}/${path}?year=${year}`);
+        expect([path, year, status, code]).toEqual([path, year, 422, "invalid-request"]);
+      }
+  });
+});
+
 describe("a JSON body", () => {
   it("that is too large is refused without being read", async () => {
     const huge = head("POST", `${API}/batches`, { "content-type": "application/json", "content-length": "9000000000" });
@@ -61,6 +71,11 @@ describe("a JSON body", () => {
       expect([text.slice(0, 60), answer.status, answer.code]).toEqual([text.slice(0, 60), status, "invalid-request"]);
     }
     expect(Object.hasOwn(Object.prototype, "year")).toBe(false);
+  });
+
+  it("with a field that no selection has selects nothing", async () => {
+    const answer = await sendJson("/replays", `{"batchId":1,"state":["failed"]}`);
+    expect(answer).toMatchObject({ status: 422, code: "invalid-request" });
   });
 
   it("keeps halves of characters and NUL out of the store", async () => {

@@ -50,6 +50,12 @@ describe("a batch over HTTP", () => {
   });
   afterAll(() => server?.close());
 
+  it("refuses an upload without a file", async () => {
+    const form = new FormData();
+    form.append("note", "forgotten");
+    expect((await first.post(`/batches/${batch}/files`, form)).status).toBe(422);
+  });
+
   it("counts every file once, and gives what could not be read its reason", async () => {
     const { counts } = (await first.get(`/batches/${batch}`)).as<{ counts: Record<string, number> }>();
     expect(counts).toEqual({

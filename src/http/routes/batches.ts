@@ -5,7 +5,7 @@ import { standingCounts } from "../../store/files.ts";
 import { defined } from "../defined.ts";
 import { HttpError } from "../problem.ts";
 import { REFUSALS } from "../refusals.ts";
-import { id, pageSize } from "../query-shapes.ts";
+import { id, pageSize, year } from "../query-shapes.ts";
 import { type Call, defineRoute } from "../route.ts";
 import { BatchView, batchView } from "../schemas/batch.ts";
 import { packId } from "../schemas/pack-id.ts";
@@ -37,7 +37,7 @@ export const batches = defineRoute({
   query: z.object({
     before: id.optional().describe("id of the last batch of the page before"),
     limit: pageSize.default(50),
-    year: z.coerce.number().int().optional(),
+    year: year.optional(),
   }),
   answer: z.object({ batches: z.array(BatchView) }),
   handler: async ({ services: { db }, query, visibility }) => {

@@ -15,7 +15,7 @@ export const replays = defineRoute({
   },
   access: { who: "reviewer", limited: false },
   body: z
-    .object({
+    .strictObject({
       batchId: z.number().int().optional(),
       fileIds: z.array(z.number().int()).max(50_000).optional(),
       states: z.array(z.enum(["waiting", "running", "done", "failed", "cancelled"])).optional(),

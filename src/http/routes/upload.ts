@@ -110,8 +110,10 @@ async function take(
     visibility,
     onReceipt: (receipt) => onReceipt(shown(receipt)),
   });
+  let parts = 0;
   try {
     for await (const part of request.files(multipartLimits(services.settings.limits.uploadFiles))) {
+      parts++;
       if (services.stopping.aborted) throw new HttpError(REFUSALS.stopping);
       await upload.take(part.filename ?? "", part.file);
       // The reader of the request would keep every part of it.
@@ -122,6 +124,7 @@ async function take(
   } finally {
     await upload.finish();
   }
+  if (parts === 0) throw new HttpError(REFUSALS.noFile);
 }
 
 /** @throws {HttpError} scope: a limited user sends in for own units alone, or could not see what was sent. */

@@ -4,7 +4,7 @@ import { FileFormat } from "../../model/result.ts";
 import type { FileFilter as StoredFilter, Range } from "../../store/file-filter.ts";
 import type { Visibility } from "../../store/visibility.ts";
 import { defined } from "../defined.ts";
-import { flag, id, list, searchTextShape } from "../query-shapes.ts";
+import { flag, id, list, searchTextShape, year } from "../query-shapes.ts";
 import { Verdict } from "./decision.ts";
 import { ReviewState, Standing } from "./file.ts";
 
@@ -15,7 +15,7 @@ export const FileFilter = z.object({
   standing: list(Standing),
   unit: list(z.string().max(500)),
   department: list(z.string().max(500)),
-  year: list(z.coerce.number().int()),
+  year: list(year),
   assignedTo: id.optional(),
   assigned: flag.optional().describe("true: somebody has it; false: nobody"),
   listedUnit: flag.optional().describe("true: it belongs to a unit of the administrator's list; false: to none"),

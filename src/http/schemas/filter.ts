@@ -3,7 +3,7 @@ import { Cause, Severity } from "../../model/finding.ts";
 import type { FindingFilter as StoredFilter } from "../../store/finding-filter.ts";
 import type { Visibility } from "../../store/visibility.ts";
 import { defined } from "../defined.ts";
-import { id, list, searchTextShape } from "../query-shapes.ts";
+import { id, list, searchTextShape, year } from "../query-shapes.ts";
 import { Verdict } from "./decision.ts";
 
 /** What findings are narrowed down by; conditions that are given must all hold, of a repeated one any. */
@@ -14,7 +14,7 @@ export const FindingFilter = z.object({
   severity: list(Severity),
   unit: list(z.string().max(500)),
   department: list(z.string().max(500)),
-  year: list(z.coerce.number().int()),
+  year: list(year),
   state: list(Verdict),
   cause: list(Cause),
   text: searchTextShape.optional(),

@@ -66,6 +66,7 @@ export function BeginLetters({ batchId, days, unit, fileIds, known, onDrafted }:
       </label>
       {unit !== null && <p className="quiet">{t("unitFilter", { unit })}</p>}
       {fileIds.length > 0 && <p className="quiet">{t("filesFilter", { n: fileIds.length })}</p>}
+      <p className="quiet">{t("notAcross")}</p>
       <Button block htmlType="submit" loading={draft.isPending} title={t("beginWhy")} type="primary">
         {draft.isPending ? t("drafting", { n: done }) : t("begin")}
       </Button>

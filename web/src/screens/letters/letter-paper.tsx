@@ -1,5 +1,5 @@
 import type { Letter } from "../../api/types.ts";
-import { useWords } from "../../i18n/language.tsx";
+import { useLanguage, useWords } from "../../i18n/language.tsx";
 import { EditableText } from "./editable-text.tsx";
 import { withRequirement } from "./letter-change.ts";
 import { ProblemList } from "./problem-list.tsx";
@@ -23,6 +23,7 @@ type TextField = {
 /** The letter as it will look, every text of it open to change. */
 export function LetterPaper({ letter, readOnly, edit, takeOut }: LetterPaperProps) {
   const t = useWords(TEXTS);
+  const language = useLanguage();
   const field = (name: TextField, label: string, className: string, single = true) => (
     <EditableText
       className={className}
@@ -48,6 +49,9 @@ export function LetterPaper({ letter, readOnly, edit, takeOut }: LetterPaperProp
         <span>一、</span>
         {field("problemsHeading", t("problemsHeading"), "letter-inline")}
       </div>
+      <p className="letter-note" lang={language}>
+        {t(letter.listForm === "table" ? "willBeTable" : "willBeText")}
+      </p>
       <ProblemList edit={edit} projects={letter.projects} readOnly={readOnly} takeOut={takeOut} />
       <div className="letter-heading">
         <span>二、</span>

@@ -72,6 +72,15 @@ export const TEXTS = {
   listForm: { zh: "问题列为", en: "Findings as" },
   asText: { zh: "正文段落", en: "paragraphs" },
   asTable: { zh: "附件清单", en: "a list in an annex" },
+  willBeText: {
+    zh: "下列问题在 DOCX 中逐条写成正文段落。",
+    en: "In the DOCX each of these is a paragraph of the letter.",
+  },
+  willBeTable: { zh: "下列问题在 DOCX 中列入附件表格。", en: "In the DOCX these are a table in the annex." },
+  notAcross: {
+    zh: "通知只写单份报告的已确认问题。跨文件问题会提到其他报告，不写入通知；需要告知单位的，请补写一条整改要求。",
+    en: "A letter holds confirmed findings of single reports. Findings across files speak of other reports and stay out: where the unit has to know, add a requirement.",
+  },
   order: { zh: "序号", en: "No." },
   place: { zh: "栏目及位置", en: "Row and place" },
   reported: { zh: "填报内容", en: "Reported" },
