@@ -6,6 +6,7 @@ import { storableText } from "../store/storable-text.ts";
 import { audit } from "./actor.ts";
 import { insist } from "./passing-trouble.ts";
 import { queueFiles } from "./queue-files.ts";
+import { RENAME_HINT } from "./rename-hint.ts";
 import type { Services } from "./services.ts";
 import type { Receipt, UploadRequest } from "./upload.ts";
 
@@ -149,11 +150,11 @@ async function auditUpload(
 }
 
 const FOREIGN: LocalText = {
-  zh: "这个路径上是其他单位的文件，未接收；请改名后再传",
-  en: "a file of another unit has this path: send it under another name",
+  zh: "这个路径上已有您范围以外的文件，未接收",
+  en: "a file outside of your scope has this path",
 };
 
 function receiptOf({ id, outcome, duplicateOf, path }: AcceptedFile, { sha256, bytes }: NewFile): Receipt {
-  if (outcome === "foreign") return { outcome: "refused", path, code: "corrupt", text: FOREIGN };
+  if (outcome === "foreign") return { outcome: "refused", path, code: "corrupt", text: FOREIGN, hint: RENAME_HINT };
   return { outcome: outcome === "inserted" ? "accepted" : outcome, path, fileId: id, sha256, bytes, duplicateOf };
 }

@@ -12,6 +12,7 @@ import { asStorageFull, checkFreeSpace } from "./free-space.ts";
 import { longPath } from "./long-path.ts";
 import { receive } from "./receive.ts";
 import { ServiceError } from "./service-error.ts";
+import { RENAME_HINT } from "./rename-hint.ts";
 import type { Services } from "./services.ts";
 
 /** What became of one file of an upload. accepted: it is stored, and it will be checked · known: it was there already. */
@@ -25,7 +26,14 @@ export type Receipt =
       /** First file of the batch with the same bytes. */
       readonly duplicateOf: number | null;
     }
-  | { readonly outcome: "refused"; readonly path: string; readonly code: ErrorCode; readonly text: LocalText };
+  | {
+      readonly outcome: "refused";
+      readonly path: string;
+      readonly code: ErrorCode;
+      readonly text: LocalText;
+      /** What to do, where it is not what the code says. */
+      readonly hint?: LocalText;
+    };
 
 export interface UploadRequest {
   readonly batchId: number;
@@ -114,6 +122,7 @@ function unsafeName(slashed: string, shown: string): Omit<Receipt & { outcome: "
     path: longPath(shown)?.path ?? shown,
     code: "corrupt",
     text: { zh: "文件名不安全，未接收", en: `its name is unsafe (${problem})` },
+    hint: RENAME_HINT,
   };
 }
 

@@ -58,6 +58,8 @@ describe("an upload of hostile names", () => {
       ),
     );
     expect(answer.status).toBe(200);
+    // Opening it where it was made would not help.
+    expect(answer.json.receipts[0]).toMatchObject({ hint: { zh: "请改名后再传。" } });
     expect(outcomes(answer)).toEqual([
       "etc/passwd.docx corrupt",
       "etc/a.docx corrupt",

@@ -142,5 +142,5 @@ async function checkUnit(db: Db, unitId: number | null, visibility: Visibility |
 function shown(receipt: StoredReceipt): Receipt {
   if (receipt.outcome !== "refused") return receipt;
   const { hint, en } = describeError(receipt.code, receipt.text);
-  return { ...receipt, message: receipt.text, hint: { zh: hint, en: en.hint } };
+  return { ...receipt, message: receipt.text, hint: receipt.hint ?? { zh: hint, en: en.hint } };
 }
