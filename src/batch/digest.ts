@@ -48,6 +48,10 @@ export interface BatchDigest {
   readonly texts: readonly TextDigest[];
   /** In the set to be held against, not checked itself: last year's results. A finding needs one file that is not. */
   readonly background?: boolean;
+  /** How many reports of its projects in the batch had been sent back before it came; not there: none. */
+  readonly round?: number;
+  /** It was sent back, and nothing else is in its place since. */
+  readonly returned?: boolean;
 }
 
 /** One evaluation of one file. */

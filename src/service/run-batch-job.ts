@@ -8,6 +8,7 @@ import { type BatchClaim, finishBatch, startBatchRules } from "../store/batch-fi
 import { getBatch } from "../store/batches.ts";
 import { expectedUnits } from "../store/expected-units.ts";
 import { batchResults, resultsByKey } from "../store/results.ts";
+import { roundsInBatch } from "../store/rounds.ts";
 import type { Batch } from "../store/tables/batches.ts";
 import { writeDigests } from "./digest-file.ts";
 import { holdBatchClaim } from "./hold-lease.ts";
@@ -86,10 +87,11 @@ async function check(services: Services, batch: Batch, { pools, stopping }: Work
 async function* digestsOf(services: Services, batchId: number, pack: Pack): AsyncGenerator<BatchDigest> {
   const keys = new Set<string>();
   const own = new Set<string>();
-  for await (const { result } of batchResults(services.db, batchId)) {
+  const rounds = await roundsInBatch(services.db, batchId);
+  for await (const { fileId, result } of batchResults(services.db, batchId)) {
     own.add(result.file.sha256);
     for (const key of keysToCompare(result)) keys.add(key);
-    yield digestOf(result, pack);
+    yield { ...digestOf(result, pack), ...rounds.get(fileId) };
   }
   yield* background(services, pack, batchId, [...keys], own);
 }

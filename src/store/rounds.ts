@@ -57,6 +57,37 @@ export async function submissions(db: Db, fileId: number, visibility: Visibility
   return found.rows;
 }
 
+/** Where a file stands among the returns of its batch. */
+export interface BatchRound {
+  /** Reports on the same unit, project and year that had been sent back before it came. */
+  readonly round: number;
+  /** It was sent back, and nothing else is in its place since. */
+  readonly returned: boolean;
+}
+
+/** Files of a batch that were sent back or came after such a one, by file; the others have nothing to do with a return. */
+export async function roundsInBatch(db: Db, batchId: number): Promise<ReadonlyMap<number, BatchRound>> {
+  const found = await sql<BatchRound & { fileId: number }>`
+    with sent as (
+      select return_files.file_id, returns.issued_at as at from returns join return_files on return_files.return_id = returns.id
+        where returns.batch_id = ${batchId} and returns.state in ('issued', 'answered')
+      union all
+      select reviews.file_id, reviews.changed_at from reviews join files on files.id = reviews.file_id
+        where files.batch_id = ${batchId} and reviews.state = 'returned'
+    ), returned as (
+      select files.id, min(sent.at) as at from files join sent on sent.file_id = files.id and files.uploaded_at <= sent.at group by files.id
+    ), later as (
+      select files.id, count(distinct returned.id)::int as round
+      from returned join evaluations as before on before.file_id = returned.id and before.unit is not null
+        join evaluations as after on after.key = before.key and after.batch_id = ${batchId} and after.file_id <> returned.id
+        join files on files.id = after.file_id and files.uploaded_at >= returned.at
+      group by files.id
+    )
+    select coalesce(returned.id, later.id) as "fileId", coalesce(later.round, 0) as round, returned.id is not null as returned
+    from returned full join later on later.id = returned.id`.execute(db);
+  return new Map(found.rows.map(({ fileId, round, returned }) => [fileId, { round, returned }]));
+}
+
 /** The finding of this fingerprint as a result of this file, or of one on the same project, had it; null where no such result is kept. */
 export async function findingAsOnce(
   db: Db,

@@ -5,13 +5,14 @@ import { PROGRAM } from "../../src/service/actor.ts";
 import { openBatch } from "../../src/service/batches.ts";
 import { ReadingPools } from "../../src/service/reading-pools.ts";
 import { replay } from "../../src/service/replay.ts";
+import { draftReturn, issueReturn } from "../../src/service/returns.ts";
 import { runBatchJob } from "../../src/service/run-batch-job.ts";
 import { runFileJob } from "../../src/service/run-file-job.ts";
 import type { WorkerContext } from "../../src/service/worker-context.ts";
 import { claimBatchFinish, startBatchRules } from "../../src/store/batch-finish.ts";
 import { getBatch } from "../../src/store/batches.ts";
 import { findingPage } from "../../src/store/findings.ts";
-import { buildGoodReport } from "../build/good-report.ts";
+import { buildFaultyReport, buildGoodReport } from "../build/good-report.ts";
 import { openService, type TestService } from "./open-service.ts";
 
 const ODD_CHILD = { file: resolve(import.meta.dirname, "../pool/children/odd-reader.mjs"), execArgv: [] };
@@ -75,6 +76,27 @@ describe("the rules across a batch", () => {
     expect(await runBatchJob(service.services, await claimOf(id), context(reading))).toBe(true);
     expect(await getBatch(service.services.db, id)).toMatchObject({ state: "done", across_error: null });
     expect(await rulesFound(id)).toEqual(["batch/duplicate-file"]);
+  });
+
+  it("take what answers a letter for the next round, and not for a second copy", async () => {
+    const across = async (id: number, files: Readonly<Record<string, Uint8Array>>): Promise<string[]> => {
+      await service.upload(id, files);
+      await checkFiles(id);
+      await runBatchJob(service.services, await claimOf(id), context(reading));
+      return rulesFound(id);
+    };
+    const unasked = await openBatch(service.services, PROGRAM, { name: "没人退回" });
+    const both = { "初稿.docx": buildFaultyReport("路灯改造"), "整改.docx": buildGoodReport("路灯改造") };
+    expect(await across(unasked.id, both)).toEqual(["batch/duplicate-project"]);
+
+    const { id } = await openBatch(service.services, PROGRAM, { name: "退回一份" });
+    expect(await across(id, { "初稿.docx": buildFaultyReport("河道清淤") })).toEqual([]);
+    const first = await service.services.db.selectFrom("files").select("id").where("batch_id", "=", id).execute();
+    const letter = { unitName: "区政务中心", unitId: null, number: null, dueOn: "2023-04-30", letter: {} };
+    const fileIds = first.map((file) => file.id);
+    const draft = await draftReturn(service.services, PROGRAM, id, { ...letter, fileIds }, null);
+    await issueReturn(service.services, PROGRAM, draft.id, draft.version, null);
+    expect(await across(id, { "整改.docx": buildGoodReport("河道清淤") })).toEqual([]);
   });
 
   it.each([

@@ -13,6 +13,7 @@ import type { Services } from "../../src/service/services.ts";
 import { acceptFiles } from "../../src/store/accept-files.ts";
 import { replayFiles, startFile } from "../../src/store/file-jobs.ts";
 import { findingPage } from "../../src/store/findings.ts";
+import { roundsInBatch } from "../../src/store/rounds.ts";
 import { saveResult } from "../../src/store/save-result.ts";
 import { sketchResult } from "../batch/sketch-result.ts";
 import { whyNoDatabase } from "../store/data-folder.ts";
@@ -127,6 +128,34 @@ describe("a resubmitted report", () => {
     const compared = compareRounds(first, resultOf({ ...FORM, projectName: "平台运维服务费" }));
     expect(new Set(compared.earlier.map(({ outcome }) => outcome))).toEqual(new Set(["not-fixed"]));
     expect(changes(compared)).toEqual([["changed", "项目名称", "平台运维", "平台运维服务费", false]]);
+  });
+
+  it("was asked for every cell of a sum that was confirmed, for its total alone while nobody has decided", () => {
+    const rows = ["甲", "乙", "丙"].map((name): IndicatorSketch => ({
+      ...INSPECTIONS,
+      name,
+      weight: "30",
+      score: "30",
+    }));
+    const before = resultOf({ ...FORM, indicators: rows, total: { weight: "100", score: "99" } });
+    const sum = before.findings.find(({ rule }) => rule === "total/score-sum");
+    expect(sum?.also).toHaveLength(4);
+    const after = resultOf({
+      ...FORM,
+      indicators: rows.map((row, n) => (n === 1 ? { ...row, actual: "13次", score: "29" } : row)),
+      total: { weight: "100", score: "99" },
+    });
+    const asked = (verdict: "confirmed" | "dismissed" | "open" | null) =>
+      compareRounds(before, after, () => verdict).changes.map(({ label, asked: was }) => [label.zh, was]);
+    for (const verdict of [null, "open", "dismissed"] as const)
+      expect(asked(verdict)).toEqual([
+        ["乙 实际完成值", false],
+        ["乙 得分", false],
+      ]);
+    expect(asked("confirmed")).toEqual([
+      ["乙 实际完成值", false],
+      ["乙 得分", true],
+    ]);
   });
 
   it("is not taken for mended where a check could not run", () => {
@@ -264,6 +293,45 @@ describe.skipIf(reason !== null)("rounds in the store", () => {
       [1, "a.docx"],
       [2, "整改后-2.docx"],
     ]);
+  });
+
+  it("are compared with the report that was sent back, of several on one project in the batch", async () => {
+    await send(batchId, FORM, "a.docx");
+    const returned = await send(batchId, { ...FORM, total: { weight: "100", score: "98.5" } }, "b.docx");
+    await send(batchId, { ...FORM, total: { weight: "100", score: "98.2" } }, "c.docx");
+    const content = { unitName: unit, unitId: null, number: null, dueOn: "2023-04-30", letter: {} };
+    const { id, version } = await draftReturn(services, WANG, batchId, { ...content, fileIds: [returned] }, null);
+    await issueReturn(services, WANG, id, version, null);
+    const answer = await send(batchId, mended, "整改后.docx");
+    const compared = await compareFile(services, answer, null);
+    expect(compared?.before).toMatchObject({
+      round: 1,
+      path: "b.docx",
+      copies: [{ path: "a.docx" }, { path: "c.docx" }],
+    });
+    expect(await roundsInBatch(services.db, batchId)).toEqual(
+      new Map([
+        [returned, { round: 0, returned: true }],
+        [answer, { round: 1, returned: false }],
+      ]),
+    );
+    // In another batch, after the answer was sent back too.
+    const next = await draftReturn(services, WANG, batchId, { ...content, fileIds: [answer] }, null);
+    await issueReturn(services, WANG, next.id, next.version, null);
+    const last = await send(await bed.batch("补报"), FORM, "d.docx");
+    expect((await rounds(services, last, null)).map(({ path }) => path)).toEqual(["b.docx", "整改后.docx", "d.docx"]);
+  });
+
+  it("name as copies only reports of their own batch", async () => {
+    const alone = await send(batchId, FORM, "a.docx");
+    const second = await bed.batch("补报");
+    const again = await send(second, FORM, "a.docx");
+    const beside = await send(second, mended, "b.docx");
+    const copies = async (fileId: number) =>
+      (await rounds(services, fileId, null)).flatMap((one) => one.copies.map((copy) => copy.fileId));
+    expect(await copies(alone)).toEqual([]);
+    expect(await copies(again)).toEqual([beside]);
+    expect(await copies(beside)).toEqual([again]);
   });
 
   it("are compared with what was decided, and a dismissed finding asked for nothing", async () => {

@@ -1,4 +1,5 @@
 import type { LocalText } from "../../model/finding.ts";
+import type { Project } from "../batch.ts";
 import { compareCells, likeness } from "../compare-cells.ts";
 import type { Ref } from "../digest.ts";
 import { differencesText, quoted } from "../field-names.ts";
@@ -19,8 +20,8 @@ export default defineBatchRule({
     en: "A unit sends one self-evaluation for a project and year.",
   },
   source: {
-    zh: "实施单位、项目名称、年度相同（代码、括号、空白、名称前的年份不计）；同一报告的 DOCX 与 PDF 算一份，内容完全相同的文件另由 batch/duplicate-file 报告",
-    en: "Same implementing unit, project and year (codes, brackets, blanks and a year in front aside); a report's DOCX and PDF are one, and files of the same bytes are batch/duplicate-file",
+    zh: "实施单位、项目名称、年度相同（代码、括号、空白、名称前的年份不计）；同一报告的 DOCX 与 PDF 算一份，退回后重新报送的不算；内容完全相同的文件另由 batch/duplicate-file 报告",
+    en: "Same implementing unit, project and year (codes, brackets, blanks and a year in front aside); a report's DOCX and PDF are one, an answer to a return is no second report, and files of the same bytes are batch/duplicate-file",
   },
   messages: {
     differ: {
@@ -67,7 +68,7 @@ export default defineBatchRule({
     ],
   },
   check({ batch, report }) {
-    for (const { identity, reports } of batch.projects) {
+    for (const { identity, reports } of byRound(batch.projects)) {
       const heads = reports.flatMap((refs) => refs.find((ref) => ref.report.format === "docx") ?? refs[0] ?? []);
       const [first, ...others] = heads.filter(
         (ref, at) => heads.findIndex((other) => other.report === ref.report) === at,
@@ -110,6 +111,28 @@ export default defineBatchRule({
     }
   },
 });
+
+/**
+ * Projects with the reports of one round each: what came after a return answers it and is held against other answers alone. A round that was
+ * sent back whole and answered is over.
+ */
+function byRound(projects: readonly Project[]): Project[] {
+  return projects.flatMap(({ identity, reports }) => {
+    const rounds = new Map<number, (readonly Ref[])[]>();
+    for (const refs of reports) rounds.set(roundOf(refs), [...(rounds.get(roundOf(refs)) ?? []), refs]);
+    const last = Math.max(...rounds.keys());
+    return [...rounds]
+      .toSorted(([a], [b]) => a - b)
+      .filter(([round, own]) => round === last || !own.every(isReturned))
+      .map(([, own]) => ({ identity, reports: own }));
+  });
+}
+
+/** A report in several formats came with the last of them. */
+const roundOf = (refs: readonly Ref[]): number => Math.max(...refs.map(({ report }) => report.round ?? 0));
+
+const isReturned = (refs: readonly Ref[]): boolean =>
+  refs.some(({ report }) => report.returned === true && (report.round ?? 0) === roundOf(refs));
 
 const KINDS = { project: "项目支出", department: "部门整体支出", transfer: "转移支付" } as const;
 

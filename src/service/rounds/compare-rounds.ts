@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Result } from "../../model/result.ts";
 import { normalise } from "../../model/text.ts";
+import type { Verdict } from "../../store/tables/review.ts";
 import { pairEvaluations, type ValueChange, valueChanges } from "./value-changes.ts";
 
 /**
@@ -21,7 +22,10 @@ export interface RoundComparison {
   readonly earlier: readonly ComparedFinding[];
   /** Findings that the earlier round did not have. */
   readonly added: readonly Finding[];
-  /** Every value that changed. `asked`: an earlier finding was about it or its row, or it is the total of such a score. */
+  /**
+   * Every value that changed. `asked`: an earlier finding was about it or its row, or it is the total of such a score, or a confirmed finding
+   * added it up.
+   */
   readonly changes: readonly (ValueChange & { readonly asked: boolean })[];
 }
 
@@ -29,12 +33,12 @@ export interface RoundComparison {
  * Holds a resubmitted report against the round before: findings by their keys, values by the form's names, so that a row that moved is the
  * same row. Pure.
  *
- * @param counts Which earlier findings asked for a change; default: all. One that was dismissed asked for nothing.
+ * @param verdictOn What was decided on an earlier finding; default: nothing. One that was dismissed asked for nothing.
  */
 export function compareRounds(
   before: Result,
   after: Result,
-  counts: (finding: Finding) => boolean = () => true,
+  verdictOn: (finding: Finding) => Verdict | null = () => null,
 ): RoundComparison {
   const renamed = new Map(
     pairEvaluations(before, after).map(([mine, theirs]) => [
@@ -52,7 +56,7 @@ export function compareRounds(
     if (now === null) return { finding, now, outcome: ranAgain(finding, before, after) ? "fixed" : "not-checked" };
     return { finding, now, outcome: now.id === finding.id || sameStatement(now, finding) ? "not-fixed" : "changed" };
   });
-  const asked = askedPlaces(before.findings.filter(counts));
+  const asked = askedPlaces(before.findings, verdictOn);
   return {
     earlier,
     added: [...waiting.values()].flat(),
@@ -84,13 +88,22 @@ function ranAgain({ rule, evaluation }: Finding, before: Result, after: Result):
   );
 }
 
-/** A finding over more cells than this is a sum: it asks for its total, not for whichever summand makes it right. */
+/**
+ * A finding over more cells than this is a sum: by itself it asks for its total, not for whichever summand makes it right. Once confirmed, it was
+ * put to the unit with all of its cells.
+ */
 const MOST_ALSO = 2;
 
 /** Says of a place in the earlier result whether a finding spoke of it. */
-function askedPlaces(findings: readonly Finding[]): (place: string | null) => boolean {
+function askedPlaces(
+  all: readonly Finding[],
+  verdictOn: (finding: Finding) => Verdict | null,
+): (place: string | null) => boolean {
+  const findings = all.filter((finding) => verdictOn(finding) !== "dismissed");
+  const speaksOfAll = (finding: Finding): boolean =>
+    finding.also.length <= MOST_ALSO || verdictOn(finding) === "confirmed";
   const subjects = findings.map(({ subject }) => subject);
-  const also = new Set(findings.flatMap((finding) => (finding.also.length > MOST_ALSO ? [] : finding.also)));
+  const also = new Set(findings.filter(speaksOfAll).flatMap(({ also: places }) => places));
   const rows = new Set(subjects.map(rowOf));
   const blocks = subjects.filter((place) => /^\/evaluations\/\d+\/[^/]+$/.test(place));
   const scores = new Set(subjects.filter((place) => /\/(?:funds\/rows|indicators)\//.test(place)).map(evaluationOf));

@@ -35,7 +35,8 @@ export async function rounds(
   visibility: Visibility | null,
 ): Promise<Round[]> {
   const list: Report[][] = [];
-  for (const one of await submissions(db, fileId, visibility)) {
+  const all = await submissions(db, fileId, visibility);
+  for (const one of all) {
     const same = list.flat().find((report) => report.some((other) => isSame(one, other)));
     if (same !== undefined) same.push(one);
     else {
@@ -44,21 +45,37 @@ export async function rounds(
       else copied.push([one]);
     }
   }
-  return list.map((reports, n) => seenFrom(fileId, reports, n + 1));
+  const cameAt = all.findLast((one) => one.fileId === fileId)?.at;
+  return list.map((reports, n) => seenFrom(fileId, cameAt, reports, n + 1));
 }
 
-/** Who looks at the PDF compares the PDF, and who looks at a copy compares the copy. */
-function seenFrom(fileId: number, reports: readonly Report[], round: number): Round {
+/**
+ * Who looks at the PDF compares the PDF, and who looks at a copy compares the copy; an answer is compared with what it answers.
+ *
+ * @param cameAt When the file that is looked at came.
+ */
+function seenFrom(fileId: number, cameAt: Date | undefined, reports: readonly Report[], round: number): Round {
   const isOwn = (one: Submission): boolean => one.fileId === fileId;
-  const shown = reports.find((report) => report.some(isOwn)) ?? reports[0] ?? [];
+  const shown = reports.find((report) => report.some(isOwn)) ?? lastReturned(reports, cameAt) ?? reports[0] ?? [];
   const first = shown.find(isOwn) ?? shown[0];
   if (first === undefined) throw new Error("a round without a submission");
   return {
     ...first,
     round,
     also: shown.filter((one) => one !== first),
-    copies: reports.flatMap((report) => (report === shown ? [] : report.slice(0, 1))),
+    copies: reports.flatMap((report) =>
+      report === shown ? [] : (report.find(({ batchId }) => batchId === first.batchId) ?? []),
+    ),
   };
+}
+
+/** Of reports on one project the one that was sent back last before this time. */
+function lastReturned(reports: readonly Report[], before: Date | undefined): Report | undefined {
+  if (before === undefined) return undefined;
+  const last = (report: Report): number =>
+    Math.max(...report.flatMap((one) => returnsOf(one, before).map((when) => when.getTime())));
+  const latest = Math.max(...reports.map(last));
+  return latest === -Infinity ? undefined : reports.findLast((report) => last(report) === latest);
 }
 
 /** The round in which it is one more report on the project; undefined where it is a round of its own. */
@@ -70,8 +87,13 @@ function copiedIn(one: Submission, list: readonly Report[][]): Report[] | undefi
   });
 }
 
-function wasReturned({ at, returnedAt }: Submission, before: Date): boolean {
-  return returnedAt.some((when) => at <= when && when <= before);
+function wasReturned(one: Submission, before: Date): boolean {
+  return returnsOf(one, before).length > 0;
+}
+
+/** When it was sent back, up to this time. */
+function returnsOf({ at, returnedAt }: Submission, before: Date): Date[] {
+  return returnedAt.filter((when) => at <= when && when <= before);
 }
 
 function isSame(one: Submission, other: Submission): boolean {
@@ -127,7 +149,7 @@ export async function compareFile(
     earlier: compared,
     added,
     changes,
-  } = compareRounds(earlier, later, ({ id }) => decisions.get(id)?.verdict !== "dismissed");
+  } = compareRounds(earlier, later, ({ id }) => decisions.get(id)?.verdict ?? null);
   const on = (finding: Finding | null): Decision | null =>
     finding === null ? null : (decisions.get(finding.id) ?? null);
   return {
