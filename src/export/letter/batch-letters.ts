@@ -1,3 +1,4 @@
+import { addresseeOf } from "./addressee.ts";
 import { letterContent } from "./letter-content.ts";
 import type { LetterFrame, ReturnedReport } from "./letter-input.ts";
 import type { LetterModel } from "./letter-model.ts";
@@ -33,7 +34,7 @@ export function batchLetters<Report extends ReportOfUnit>(
     units.set(key, [...(units.get(key) ?? []), report]);
   }
   return [...units.values()].map((own) => {
-    const unit = own[0]?.unit ?? null;
+    const unit = addresseeOf(own[0]?.unit ?? null, own);
     return { unit, reports: own, model: letterContent({ ...frame, unit, reports: own }) };
   });
 }

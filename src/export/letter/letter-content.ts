@@ -1,4 +1,5 @@
 import type { EvaluationKind } from "../../model/evaluation.ts";
+import { addresseeOf } from "./addressee.ts";
 import { letterFinding } from "./letter-finding.ts";
 import { LetterError } from "./letter-error.ts";
 import type { LetterFrame, LetterInput, ReturnedReport } from "./letter-input.ts";
@@ -31,7 +32,7 @@ export function letterContent(input: LetterInput): LetterModel {
     letterhead: oneLine(input.letterhead ?? ""),
     documentNumber: oneLine(input.documentNumber ?? `〔${input.date.slice(0, 4)}〕　号`),
     title: `关于退回${yearText(input)}${materialWords(returned)}\n予以整改的通知`,
-    addressee: shortened(oneLine(input.unit ?? ""), MOST_NAME) || "有关单位",
+    addressee: shortened(oneLine(addresseeOf(input.unit, returned) ?? "有关单位"), MOST_NAME),
     opening: openingText(input, returned, projects),
     problemsHeading: "复核发现的问题",
     listForm: count > MOST_IN_TEXT ? ("table" as const) : ("text" as const),

@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule-engine/rule.ts";
-import { AMOUNT_COLUMNS, fundSubject, type AmountColumn } from "../facts/fund-amounts.ts";
+import { AMOUNT_COLUMNS, fundLabel, fundSubject, type AmountColumn } from "../facts/fund-amounts.ts";
 import { columnSum } from "../facts/source-sum.ts";
 import { sourceUnitFault } from "../facts/unit-fault.ts";
 import { isUnread, shown } from "../facts/written-number.ts";
@@ -18,12 +18,12 @@ export default defineRule({
   },
   messages: {
     mismatch: {
-      zh: "{column}：年度资金总额填报 {reported}，各项来源合计 {expected}（{calculation}）",
-      en: "{column}: the total is {reported}, the sources add up to {expected} ({calculation})",
+      zh: "{column}：{row}填报 {reported}，各项来源合计 {expected}（{calculation}）",
+      en: "{column}: {row} is {reported}, the sources add up to {expected} ({calculation})",
     },
     short: {
-      zh: "{column}：年度资金总额填报 {reported}，已填来源合计只有 {expected}（{calculation}），有来源未填",
-      en: "{column}: the total is {reported}, the sources filled in add up to {expected} only ({calculation}); a source is left blank",
+      zh: "{column}：{row}填报 {reported}，已填来源合计只有 {expected}（{calculation}），有来源未填",
+      en: "{column}: {row} is {reported}, the sources filled in add up to {expected} only ({calculation}); a source is left blank",
     },
   },
   examples: {
@@ -127,7 +127,7 @@ export default defineRule({
         expected: sum.value.toFixed(),
         calculation: texts.length > 1 ? `${texts.join(" + ")} = ${sum.value.toFixed()}` : (texts[0] ?? ""),
         severity: warn ? "warning" : undefined,
-        values: { column: AMOUNT_COLUMNS[column] },
+        values: { column: AMOUNT_COLUMNS[column], row: fundLabel(evaluation, sum.total.row) || "年度资金总额" },
       });
     }
   },

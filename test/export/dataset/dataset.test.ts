@@ -14,7 +14,7 @@ import { listFiles } from "../../../src/store/file-list.ts";
 import { currentResult } from "../../../src/store/results.ts";
 import { eventually } from "../../queue/eventually.ts";
 import { whyNoDatabase } from "../../store/data-folder.ts";
-import { exported, type Filled, FORMULA, fillService, NOW, SCRIPT, unzipped } from "./filled-service.ts";
+import { exported, type Filled, FORMULA, fillService, NOW, REVIEWER, SCRIPT, unzipped } from "./filled-service.ts";
 import { csvRecords } from "./read-csv.ts";
 
 const missing = await whyNoDatabase();
@@ -121,6 +121,30 @@ describe.skipIf(missing !== null)("the dataset", () => {
     expect(of(indicators, SCRIPT)[0]).toMatchObject({ actual: "6项", actualNumber: 6, corrected: [pointer] });
     expect(of(indicators, SCRIPT)[1]).toMatchObject({ corrected: [] });
     expect(of(evaluations, "好.docx")[0]).toMatchObject({ corrected: [] });
+  });
+
+  it("says what the reviewer made of a report, and nothing where nobody reviewed it", async () => {
+    const { evaluations } = await dataset();
+    expect(of(evaluations, "好.docx")[0]).toMatchObject({
+      reviewState: "passed",
+      reviewScore: "98.5",
+      reviewedByLogin: REVIEWER,
+      reviewedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+    });
+    expect(of(evaluations, "样本.pdf")[0]).toMatchObject({
+      reviewState: null,
+      reviewScore: null,
+      reviewedByLogin: null,
+      reviewedAt: null,
+    });
+    const { bytes } = await exported(filled.service, { format: "csv" });
+    const rows = csvRecords(unzipped(bytes).get("evaluations.csv") ?? Buffer.alloc(0));
+    expect(rows.find((row) => row["文件"] === "好.docx")).toMatchObject({
+      复核结论: "passed",
+      复核分: "98.5",
+      复核人: REVIEWER,
+    });
+    expect(rows.find((row) => row["文件"] === "样本.pdf")).toMatchObject({ 复核结论: null, 复核分: null });
   });
 
   it("turns amounts into yuan, exactly, beside the form's own unit", async () => {
@@ -272,7 +296,7 @@ describe.skipIf(missing !== null)("the dataset", () => {
           Object.entries(row).map(([name, value]) => {
             if (typeof value === "bigint") return [name, Number(value)];
             if (value instanceof Date) return [name, value.toISOString()];
-            const decimal = name.endsWith("Yuan") || name === "executionRate";
+            const decimal = name.endsWith("Yuan") || name === "executionRate" || name === "reviewScore";
             return [name, decimal && typeof value === "number" ? String(value) : (value ?? null)];
           }),
         ),

@@ -11,9 +11,11 @@ import { PROGRAM } from "../../../src/service/actor.ts";
 import { openBatch } from "../../../src/service/batches.ts";
 import { correctValue } from "../../../src/service/correct-value.ts";
 import { decide } from "../../../src/service/decide.ts";
+import { review } from "../../../src/service/review.ts";
 import { assignUnit } from "../../../src/store/files.ts";
 import { saveUnits } from "../../../src/store/save-units.ts";
 import { listUnits } from "../../../src/store/units.ts";
+import { createUser } from "../../../src/store/users.ts";
 import { currentResult } from "../../../src/store/results.ts";
 import { buildFaultyReport, buildGoodReport } from "../../build/good-report.ts";
 import { openService, type TestService } from "../../service/open-service.ts";
@@ -77,7 +79,28 @@ export async function fillService(): Promise<Filled> {
   );
   await service.settled(batchId);
   await dismissFirst(service, scriptId);
+  await passGood(service, fileIds.get("好.docx") ?? 0);
   return { service, batchId, otherBatchId, fileIds, unitId };
+}
+
+export const REVIEWER = "lihong";
+
+/** A reviewer passes the good report and scores it. */
+async function passGood({ services }: TestService, fileId: number): Promise<void> {
+  const user = await createUser(services.db, {
+    login: REVIEWER,
+    name: "李红",
+    role: "reviewer",
+    passwordHash: null,
+    oneTimeHours: null,
+  });
+  const key = (await currentResult(services.db, fileId))?.result.evaluations[0]?.key ?? "";
+  await review(
+    services,
+    { userId: user?.id ?? null, login: REVIEWER },
+    { fileId, version: 0, state: "passed", unreadSeen: true, scores: { [key]: "98.5" } },
+    null,
+  );
 }
 
 /** Dismisses the file's wrong total, then thinks better of it: two steps of one decision. */

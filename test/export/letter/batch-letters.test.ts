@@ -4,6 +4,19 @@ import { FRAME, named, report } from "./sketch-report.ts";
 
 const of = (unit: string | null, project: string, path: string) => ({ ...named(project, path), unit });
 
+const ofDepartment = (department: string | null, project: string, path: string) => {
+  const report = of(null, project, path);
+  const supervisingDepartment = department === null ? null : { text: department, value: department };
+  return {
+    ...report,
+    evaluations: report.evaluations.map((evaluation) => ({
+      ...evaluation,
+      kind: "department" as const,
+      supervisingDepartment,
+    })),
+  };
+};
+
 describe("the letters of a batch", () => {
   it("are one for each unit, with its own reports alone", () => {
     const letters = batchLetters(FRAME, [
@@ -22,10 +35,25 @@ describe("the letters of a batch", () => {
       { ...report("c.docx", []), unit: "干净局" },
       of(null, "甲", "a.docx"),
       of(null, "乙", "b.docx"),
+      ofDepartment(null, "丙", "d.docx"),
     ]);
     expect(letters.map(({ unit, model }) => [unit, model.addressee, model.projects.length])).toEqual([
       [null, "有关单位", 1],
       [null, "有关单位", 1],
+      [null, "有关单位", 1],
+    ]);
+  });
+
+  it("go to the department that a report names where it names no unit, each by itself", () => {
+    const letters = batchLetters(FRAME, [
+      ofDepartment("区水利局", "整体支出", "a.docx"),
+      ofDepartment("区水利局", "整体支出", "b.docx"),
+      of("区审批中心", "运维", "c.docx"),
+    ]);
+    expect(letters.map(({ unit, model }) => [unit, model.addressee, model.projects.length])).toEqual([
+      ["区水利局", "区水利局", 1],
+      ["区水利局", "区水利局", 1],
+      ["区审批中心", "区审批中心", 1],
     ]);
   });
 

@@ -14,9 +14,10 @@ export async function confirmedReport(
   batchId: number,
   unit: string | null,
   path: string,
+  department?: string,
 ): Promise<number> {
   const { db } = services;
-  const result = resultOf(unit, path);
+  const result = resultOf(unit, path, department);
   const file = { path, name: path, sha256: result.file.sha256, bytes: 1, format: "docx" as const };
   const [accepted] = await acceptFiles(db, batchId, null, [file]);
   const job = { fileId: accepted?.id ?? 0, generation: accepted?.generation ?? 0 };
@@ -31,11 +32,14 @@ export async function confirmedReport(
   return job.fileId;
 }
 
-function resultOf(unit: string | null, path: string): Result {
+function resultOf(unit: string | null, path: string, department?: string): Result {
   const sample = faulty(path);
   const evaluations = sample.evaluations.map((evaluation) => ({
     ...evaluation,
     key: `${unit ?? "?"}|${path}|2022`,
+    ...(department === undefined
+      ? {}
+      : { kind: "department" as const, supervisingDepartment: { text: department, value: department } }),
     implementingUnit: unit === null ? null : { text: unit, value: unit },
   }));
   const findings = sample.findings

@@ -29,7 +29,8 @@ describe.skipIf(reason !== null)("the letters of a whole batch", () => {
   afterAll(() => end());
   beforeEach(async () => void (batchId = await bed.batch()));
 
-  const send = (unit: string | null, path: string) => confirmedReport(services, batchId, unit, `${batchId}/${path}`);
+  const send = (unit: string | null, path: string, department?: string) =>
+    confirmedReport(services, batchId, unit, `${batchId}/${path}`, department);
   const draft = (more: { fileIds?: number[]; unit?: string } = {}): Promise<DraftedLetters> =>
     draftBatchLetters(services, PROGRAM, { batchId, ...more }, FRAME, null);
   const lines = async () => (await returns(services, { batchId, visibility: null, offset: 0, limit: 500 })).returns;
@@ -44,17 +45,18 @@ describe.skipIf(reason !== null)("the letters of a whole batch", () => {
     for (let n = 10; n < 55; n += 1) await send(`第${n}局`, `${n}.docx`);
     await send("第10局", "10-又一份.docx");
     await send(null, "无名.docx");
-    expect(await draft()).toMatchObject({ drafted: 46, left: 0 });
+    await send(null, "整体支出.docx", "区水利局");
+    expect(await draft()).toMatchObject({ drafted: 47, left: 0 });
     const kept = await lines();
-    expect(kept).toHaveLength(46);
+    expect(kept).toHaveLength(47);
     expect(kept.find(({ unitName }) => unitName === "第10局")?.files).toHaveLength(2);
-    expect(kept.some(({ unitName }) => unitName === "（单位未识别）")).toBe(true);
+    expect(kept.map(({ unitName }) => unitName)).toEqual(expect.arrayContaining(["（单位未识别）", "区水利局"]));
     expect(kept.every(({ state, dueOn }) => state === "draft" && dueOn === "2023-04-30")).toBe(true);
-    expect(await draft()).toEqual({ drafted: 0, left: 46, first: null });
+    expect(await draft()).toEqual({ drafted: 0, left: 47, first: null });
 
     const files = await zip({ states: ["draft", "issued"] });
     expect(files.map(([name]) => name).slice(0, 2)).toEqual(["01_整改通知_第10局.docx", "02_整改通知_第11局.docx"]);
-    expect(files).toHaveLength(46);
+    expect(files).toHaveLength(47);
     expect(paragraphsOf(files[1]?.[1] ?? Buffer.alloc(0))).toContain("第11局：");
   }, 60_000);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FundSketch } from "../../../src/rule-engine/sketch.ts";
-import { findingsOf, outcomesOf } from "../check-sketch.ts";
+import { checkSketch, findingsOf, outcomesOf } from "../check-sketch.ts";
 
 const RULE = "budget/source-sum";
 const column = (total: string, ...sources: FundSketch[]) => ({ funds: [{ budget: total }, ...sources] });
@@ -60,6 +60,14 @@ describe(RULE, () => {
         column("60", fiscal("50"), { source: "central", budget: "30" }, { source: "province", budget: "20" }),
       ),
     ).toEqual(["error /funds/rows/0/budget 60 → 100"]);
+  });
+
+  it("calls the total as the form does", () => {
+    const funds: FundSketch[] = [{ label: "年度总金额：", budget: "9.48" }, fiscal("6.63"), other("1.90")];
+    expect(checkSketch(RULE, { funds }).findings[0]?.message).toEqual({
+      zh: "全年预算数：年度总金额填报 9.48，各项来源合计 8.53（6.63 + 1.90 = 8.53）",
+      en: "budget: 年度总金额 is 9.48, the sources add up to 8.53 (6.63 + 1.90 = 8.53)",
+    });
   });
 
   it("takes a lone 其中 row for a part, unless it exceeds the total", () => {

@@ -77,6 +77,41 @@ const CELLS = [
   ),
 ];
 
+/** What a reviewer said; empty where nobody did. */
+const REVIEW_COLUMNS = [
+  column<Source>(
+    "text",
+    [
+      "reviewState",
+      "复核结论",
+      "整份报告的复核结论：open 复核中、passed 通过、returned 退回；没有复核过的为空",
+      "the report as a whole: open (not settled), passed or returned; empty where nobody has reviewed it",
+    ],
+    ({ file }) => file.reviewState,
+    { schema: z.enum(["open", "passed", "returned"]).nullable() },
+  ),
+  column<Source>(
+    "decimal",
+    ["reviewScore", "复核分", "复核人员给本表的分数", "the reviewer's own score of this evaluation, points"],
+    ({ stored }) => stored.reviewScore,
+  ),
+  column<Source>(
+    "text",
+    [
+      "reviewedByLogin",
+      "复核人",
+      "最后修改复核结论的人的登录名；单用户模式下为空",
+      "login of who last changed the review, empty in single-user mode",
+    ],
+    ({ file }) => file.reviewedByLogin,
+  ),
+  column<Source>(
+    "time",
+    ["reviewedAt", "复核时间", "最后修改复核结论的时间（UTC）", "when the review was last changed, UTC"],
+    ({ file }) => file.reviewedAt?.toISOString() ?? null,
+  ),
+];
+
 /** One row per evaluation. */
 export const EVALUATIONS: Table<Source> = {
   name: "evaluations",
@@ -174,6 +209,7 @@ export const EVALUATIONS: Table<Source> = {
     column("integer", ["notices", "提示数", "本表的提示数", "notices of this evaluation"], findings("notice"), {
       schema: z.int(),
     }),
+    ...REVIEW_COLUMNS,
     ...cellFacts(CELLS),
     correctedColumn((source) => ({ all: source.corrected, under: `/evaluations/${source.stored.position}` })),
     column(

@@ -13,7 +13,7 @@ export interface SummaryFrame {
 /** The figures of the overview as the one-page summary has them: dismissed findings do not count. */
 export function batchSummary(overview: Overview, frame: SummaryFrame): SummaryInput {
   const { files, money, attendance } = overview;
-  const { total, clean, failed } = files.standings;
+  const { total, clean, flagged, incomplete, failed } = files.standings;
   const stands = overview.rules.map(({ rule, severity, open, confirmed }) => ({
     rule,
     severity,
@@ -29,11 +29,21 @@ export function batchSummary(overview: Overview, frame: SummaryFrame): SummaryIn
       received: overview.unitsSent,
       missing: attendance?.missing.map(({ name }) => name) ?? [],
     },
-    files: { total, clean, failed, running, withFindings: total - clean - failed - running },
+    files: { total, clean, withFindings: flagged, incomplete, failed, running },
     evaluations: { total: money.records, flagged: money.flaggedRecords },
     money: { total: money.budgetYuan, flagged: money.flaggedBudgetYuan },
     findings: { error: ofSeverity("error"), warning: ofSeverity("warning"), notice: ofSeverity("notice") },
-    rules: stands.filter(({ count }) => count > 0).map(({ rule, count }) => ({ rule, count, evaluations: null })),
-    scores: overview.grades.map(({ grade, from, count }) => ({ label: `${grade}（${from}分及以上）`, count })),
+    rules: stands.filter(({ count }) => count > 0).map(({ rule, count }) => ({ rule, count })),
+    scores: overview.grades.map(({ grade, count }, index) => ({
+      label: `${grade}（${bandText(overview.grades, index)}）`,
+      count,
+    })),
   };
+}
+
+/** Bounds of a grade, best first: the lower one is in the band, the upper one in the better grade's. */
+function bandText(grades: Overview["grades"], index: number): string {
+  const [from, to] = [grades[index]?.from ?? 0, grades[index - 1]?.from];
+  if (to === undefined) return `${from}分及以上`;
+  return index === grades.length - 1 ? `${to}分以下` : `${from}—${to}分`;
 }

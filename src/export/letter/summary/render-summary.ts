@@ -89,6 +89,7 @@ function titleOf({ year, batchName, issuer, date }: SummaryInput): Paragraph[] {
 function figuresOf({ units, files, evaluations, money }: SummaryInput): Figure[] {
   const [flagged, all] = [moneyText(money.flagged), moneyText(money.total)];
   const { expected, received, missing } = units;
+  const { incomplete = 0 } = files;
   return [
     {
       label: "已报送单位",
@@ -100,7 +101,7 @@ function figuresOf({ units, files, evaluations, money }: SummaryInput): Figure[]
       label: "收到文件",
       figure: String(files.total),
       unit: "份",
-      note: files.running === 0 ? `自评表${evaluations.total}张` : `其中${files.running}份正在检查`,
+      note: files.running === 0 ? `项目${evaluations.total}个` : `其中${files.running}份正在检查`,
     },
     { label: "无问题文件", figure: String(files.clean), unit: "份", note: `占${shareText(files.clean, files.total)}` },
     {
@@ -109,11 +110,16 @@ function figuresOf({ units, files, evaluations, money }: SummaryInput): Figure[]
       unit: "份",
       note: `占${shareText(files.withFindings, files.total)}`,
     },
-    { label: "未能读取文件", figure: String(files.failed), unit: "份", note: "需重新报送" },
     {
-      label: "有问题自评表",
+      label: "未能读取文件",
+      figure: String(files.failed),
+      unit: "份",
+      note: incomplete === 0 ? "需重新报送" : `另有${incomplete}份未查全`,
+    },
+    {
+      label: "有问题项目",
       figure: String(evaluations.flagged),
-      unit: "张",
+      unit: "个",
       note: `占${shareText(evaluations.flagged, evaluations.total)}`,
     },
     { label: "资金总量", figure: all.figure, unit: all.unit, note: "全年预算数" },
@@ -134,10 +140,10 @@ function overview(summary: SummaryInput): string {
 }
 
 function ruleChart(summary: SummaryInput, total: number) {
-  const after = [800, 900, 900];
-  const [order, name] = [520, 3500];
+  const after = [800, 900];
+  const [order, name] = [520, 4100];
   return barTable({
-    headings: ["序号", "问题", "", "处数", "占比", "涉及表数"],
+    headings: ["序号", "问题", "", "处数", "占比"],
     before: [order, name],
     bar: WIDTH - order - name - after.reduce((sum, width) => sum + width, 0),
     after,
@@ -145,10 +151,10 @@ function ruleChart(summary: SummaryInput, total: number) {
     row: 380,
     bars: ranked(summary)
       .slice(0, MOST_RULES)
-      .map(({ rule, count, evaluations }, index) => ({
-        before: [String(index + 1), shortened(problemText(rule).name, 17)],
+      .map(({ rule, count }, index) => ({
+        before: [String(index + 1), shortened(problemText(rule).name, 20)],
         value: count,
-        after: [String(count), shareText(count, total), evaluations === null ? "—" : String(evaluations)],
+        after: [String(count), shareText(count, total)],
       })),
   });
 }
@@ -156,16 +162,18 @@ function ruleChart(summary: SummaryInput, total: number) {
 function scoreChart({ scores }: SummaryInput): FileChild {
   const all = scores.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return paragraph("没有读到自评得分。");
+  // 优（90.5分及以上） and somewhat more.
+  const label = 2400;
   return barTable({
-    before: [1500],
-    bar: WIDTH - 1500 - 1800,
+    before: [label],
+    bar: WIDTH - label - 1800,
     after: [900, 900],
     fill: "548235",
     row: 340,
-    bars: scores.map(({ label, count }) => ({
-      before: [oneLine(label)],
+    bars: scores.map(({ label: words, count }) => ({
+      before: [oneLine(words)],
       value: count,
-      after: [`${count}张`, shareText(count, all)],
+      after: [`${count}个`, shareText(count, all)],
     })),
   });
 }

@@ -22,15 +22,22 @@ export const SummaryInput = z.object({
     /** Units of the list that have sent nothing. */
     missing: z.array(name).max(100_000),
   }),
-  /** total = clean + withFindings + failed + running. */
-  files: z.object({ total: count, clean: count, withFindings: count, failed: count, running: count }),
-  /** Self-evaluation tables read, and those with a finding. */
+  /** total = clean + withFindings + incomplete + failed + running; incomplete: 未查全, none where absent. */
+  files: z.object({
+    total: count,
+    clean: count,
+    withFindings: count,
+    incomplete: count.optional(),
+    failed: count,
+    running: count,
+  }),
+  /** Projects, each once, and those of reports with an error or a warning. */
   evaluations: z.object({ total: count, flagged: count }),
   /** 全年预算数, in yuan: of all evaluations, and of those with an error or a warning. Each project once. */
   money: z.object({ total: yuan, flagged: yuan }),
   findings: z.object({ error: count, warning: count, notice: count }),
-  /** Findings by rule, in any order; `evaluations` has how many tables are touched, null where that is not known. */
-  rules: z.array(z.object({ rule: z.string(), count, evaluations: count.nullable() })).max(1_000),
+  /** Findings by rule, in any order. */
+  rules: z.array(z.object({ rule: z.string(), count })).max(1_000),
   /** Self-evaluation scores by band, in the order in which they are to stand: { label: "90分以上", count: 12 }. */
   scores: z.array(z.object({ label: z.string().max(40), count })).max(8),
 });
