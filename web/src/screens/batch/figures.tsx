@@ -19,9 +19,10 @@ export function Figures({ overview, onOnly, onView }: FiguresProps) {
   const say = useSay();
   const language = useLanguage();
   const { files, money, commonest, attendance, returns, unitsSent } = overview;
-  const { clean, flagged, incomplete, failed, total } = files.standings;
+  const { clean, flagged, incomplete, total } = files.standings;
   const { passed, returned } = files.reviews;
-  const checked = clean + flagged + incomplete + failed;
+  // What could not be read was not checked.
+  const checked = clean + flagged + incomplete;
   return (
     <div className="figures">
       <Figure

@@ -32,12 +32,12 @@ export function ruleBars({ rules }: Pick<Overview, "rules">, say: Say): ChartBar
     .sort((a, b) => sum(b.values) - sum(a.values));
 }
 
-/** Evaluations by score. */
+/** Projects by score. */
 export function scoreBars({ scores }: Pick<Overview, "scores">): ChartBar[] {
   return scores.map((bin) => ({ name: binName(bin), values: [bin.count], narrow: { scores: scoreRange(bin) } }));
 }
 
-/** Evaluations by execution rate. */
+/** Projects by execution rate. */
 export function rateBars({ rates }: Pick<Overview, "rates">): ChartBar[] {
   return rates.map((bin) => ({ name: binName(bin), values: [bin.count], narrow: { rates: rateRange(bin) } }));
 }

@@ -34,15 +34,15 @@ export default function Charts({ overview, onOnly }: ChartsProps) {
       },
       scores: {
         bars: scoreBars(overview),
-        series: [series(t("reports"), BLUE, "plain")],
+        series: [series(t("number"), BLUE, "plain")],
         lying: false,
-        unit: t("reportsUnit"),
+        unit: t("projectsUnit"),
       },
       rates: {
         bars: rateBars(overview),
-        series: [series(t("reports"), BLUE, "plain")],
+        series: [series(t("number"), BLUE, "plain")],
         lying: false,
-        unit: t("reportsUnit"),
+        unit: t("projectsUnit"),
       },
       units: {
         bars: unitBars(overview, t("noUnit")),
@@ -69,13 +69,13 @@ export default function Charts({ overview, onOnly }: ChartsProps) {
       <ChartCard
         title={t("scores")}
         {...drawn.scores}
-        note={scoresBlank === 0 ? "" : t("blankScores", { count: scoresBlank })}
+        note={`${t("newestCounts")}${scoresBlank === 0 ? "" : ` ${t("blankScores", { count: scoresBlank })}`}`}
         onOnly={onOnly}
       />
       <ChartCard
         title={t("rates")}
         {...drawn.rates}
-        note={ratesBlank === 0 ? "" : t("blankRates", { count: ratesBlank })}
+        note={`${t("newestCounts")}${ratesBlank === 0 ? "" : ` ${t("blankRates", { count: ratesBlank })}`}`}
         onOnly={onOnly}
       />
       <ChartCard title={t("units")} {...drawn.units} onOnly={onOnly} />

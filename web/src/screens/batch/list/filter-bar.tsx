@@ -119,7 +119,7 @@ export function FilterBar({ batchId, filter, overview, total, onNarrow, onOnly }
         </Button>
       )}
       <span className="filter-space" />
-      {total !== null && <span className="quiet number">{t("count", { total })}</span>}
+      {total !== null && <span className="quiet number">{t(total === 1 ? "countOne" : "count", { total })}</span>}
       <SavedFilters filter={filter} onOnly={onOnly} />
     </div>
   );

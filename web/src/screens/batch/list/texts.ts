@@ -16,6 +16,7 @@ export const TEXTS = {
   rates: { zh: "执行率 {range}", en: "Rate {range}" },
   clear: { zh: "清除筛选", en: "Clear" },
   count: { zh: "{total} 份", en: "{total} reports" },
+  countOne: { zh: "{total} 份", en: "{total} report" },
   project: { zh: "项目 / 文件", en: "Project / file" },
   unitColumn: { zh: "单位 / 主管部门", en: "Unit / department" },
   score: { zh: "得分", en: "Score" },

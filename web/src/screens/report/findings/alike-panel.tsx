@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Select, Skeleton } from "antd";
 import { useState } from "react";
 import { reportQueries } from "../data/queries.ts";
-import type { FindingRow } from "../data/rows.ts";
+import type { AlikePreview, FindingRow } from "../data/rows.ts";
 import { DISMISS_REASONS } from "../logic/dismiss-reasons.ts";
 import { useActions } from "../state/actions-context.ts";
 import { useReport } from "../state/report-context.ts";
 import { useScreen } from "../state/screen-context.ts";
-import { useTexts } from "../state/use-texts.ts";
+import { type Texts, useTexts } from "../state/use-texts.ts";
 
 /** The same decision for all findings like this one in the batch, after a look at them. */
 export function AlikePanel({ line }: { readonly line: FindingRow }) {
@@ -29,7 +29,7 @@ export function AlikePanel({ line }: { readonly line: FindingRow }) {
       {isError && <p role="alert">{texts("loadFailed")}</p>}
       {data !== undefined && (
         <>
-          <p>{data.count === 0 ? texts("alikeNone") : texts("alikeCount", { n: data.count, reports: data.reports })}</p>
+          <p>{countText(texts, data)}</p>
           <ul className="report-alike">
             {data.sample.map((one) => (
               <li key={one.id}>
@@ -64,4 +64,10 @@ export function AlikePanel({ line }: { readonly line: FindingRow }) {
       )}
     </div>
   );
+}
+
+/** Findings across files belong to no single report. */
+function countText(texts: Texts, { count, reports }: AlikePreview): string {
+  if (count === 0) return texts("alikeNone");
+  return reports === 0 ? texts("alikeAcross", { n: count }) : texts("alikeCount", { n: count, reports });
 }

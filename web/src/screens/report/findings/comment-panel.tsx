@@ -1,9 +1,9 @@
 import { Button, Input } from "antd";
-import { useState } from "react";
 import type { FindingRow } from "../data/rows.ts";
 import { useActions } from "../state/actions-context.ts";
 import { useScreen } from "../state/screen-context.ts";
 import { useUnsavedDecision } from "../state/unsaved-store.ts";
+import { draftName, useDraftText } from "../state/use-draft-text.ts";
 import { useTexts } from "../state/use-texts.ts";
 import { savesText } from "./saves-text.ts";
 
@@ -13,10 +13,14 @@ export function CommentPanel({ line }: { readonly line: FindingRow }) {
   const { decide } = useActions();
   const texts = useTexts();
   const unsaved = useUnsavedDecision(line.id)?.decisions.find(({ findingId }) => findingId === line.id);
-  const [text, setText] = useState(unsaved?.comment ?? line.decision?.comment ?? "");
-  const save = () => {
+  const draft = useDraftText(draftName.comment(line.id), unsaved?.comment ?? line.decision?.comment ?? "");
+  const close = () => {
+    draft.drop();
     screen.openPanel(null);
-    const comment = text.trim() === "" ? null : text.trim();
+  };
+  const save = () => {
+    close();
+    const comment = draft.text.trim() === "" ? null : draft.text.trim();
     if (comment !== (line.decision?.comment ?? null))
       decide([line], { verdict: line.state, reason: line.decision?.reason ?? null, comment }, "comment");
   };
@@ -27,17 +31,18 @@ export function CommentPanel({ line }: { readonly line: FindingRow }) {
         autoFocus
         autoSize={{ minRows: 2, maxRows: 6 }}
         maxLength={5000}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => draft.type(event.target.value)}
         onKeyDown={(event) => {
           if (!savesText(event.nativeEvent)) return;
           event.preventDefault();
           save();
         }}
         placeholder={texts("commentPlaceholder")}
-        value={text}
+        value={draft.text}
       />
+      {draft.restored && <p className="report-quiet">{texts("draftHere")}</p>}
       <div className="report-panel-foot">
-        <Button onClick={() => screen.openPanel(null)} size="small">
+        <Button onClick={close} size="small">
           {texts("cancel")}
         </Button>
         <Button onClick={save} size="small" type="primary">

@@ -1,10 +1,11 @@
 import { Button, Input } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { FindingRow } from "../data/rows.ts";
 import { DISMISS_REASONS } from "../logic/dismiss-reasons.ts";
 import { useActions } from "../state/actions-context.ts";
 import { useReport } from "../state/report-context.ts";
 import { useScreen } from "../state/screen-context.ts";
+import { draftName, useDraftText } from "../state/use-draft-text.ts";
 import { useTexts } from "../state/use-texts.ts";
 import { savesText } from "./saves-text.ts";
 
@@ -14,11 +15,12 @@ export function DismissPanel({ line }: { readonly line: FindingRow }) {
   const screen = useScreen();
   const { decide } = useActions();
   const texts = useTexts();
-  const [other, setOther] = useState("");
+  const other = useDraftText(draftName.reason(line.id), "");
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
   const dismiss = (reason: string) => {
     if (reason.trim() === "") return;
+    other.drop();
     screen.openPanel(null);
     decide([line], { verdict: "dismissed", reason: reason.trim(), comment: line.decision?.comment ?? null });
   };
@@ -41,12 +43,13 @@ export function DismissPanel({ line }: { readonly line: FindingRow }) {
       <Input
         aria-label={texts("otherReason")}
         maxLength={500}
-        onChange={(event) => setOther(event.target.value)}
-        onKeyDown={(event) => (savesText(event.nativeEvent) ? dismiss(other) : undefined)}
+        onChange={(event) => other.type(event.target.value)}
+        onKeyDown={(event) => (savesText(event.nativeEvent) ? dismiss(other.text) : undefined)}
         placeholder={texts("otherReason")}
         size="small"
-        value={other}
+        value={other.text}
       />
+      {other.restored && <p className="report-quiet">{texts("draftHere")}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { FindingRow } from "../data/rows.ts";
-import type { FindingPart } from "../logic/finding-parts.ts";
+import { areOfOneRow, cellName, type FindingPart } from "../logic/finding-parts.ts";
 import { placeWords } from "../logic/place-words.ts";
 import { useHighlight } from "../state/highlight.ts";
 import { useReport } from "../state/report-context.ts";
@@ -10,11 +10,11 @@ export function FindingCells({ line }: { readonly line: FindingRow }) {
   const { found } = useReport();
   const parts = found.parts.get(line) ?? [];
   if (parts.length === 0) return null;
-  const paths = new Set(parts.map(({ value }) => value?.path.join("/") ?? ""));
+  const short = areOfOneRow(parts);
   return (
     <ul className="report-cells">
       {parts.map((part) => (
-        <FindingCell key={part.pointer} part={part} short={paths.size === 1} />
+        <FindingCell key={part.pointer} part={part} short={short} />
       ))}
     </ul>
   );
@@ -42,7 +42,7 @@ function FindingCell({ part, short }: { readonly part: FindingPart; readonly sho
         onMouseLeave={() => highlight.setHover([])}
         type="button"
       >
-        <span className="report-cell-label">{short ? words[words.length - 1] : words.slice(-2).join(" · ")}</span>
+        <span className="report-cell-label">{cellName(words, short)}</span>
         <span className={text === texts("blank") ? "report-cell-blank" : "report-cell-text"}>{text ?? "—"}</span>
       </button>
     </li>

@@ -1,7 +1,8 @@
 import { Button } from "antd";
+import { useEffect, useRef } from "react";
 import type { FindingRow } from "../data/rows.ts";
 import { useReport } from "../state/report-context.ts";
-import { useScreen } from "../state/screen-context.ts";
+import { type Panel, useScreen } from "../state/screen-context.ts";
 import { useTexts } from "../state/use-texts.ts";
 import { AlikePanel } from "./alike-panel.tsx";
 import { CommentPanel } from "./comment-panel.tsx";
@@ -19,6 +20,7 @@ export function FindingDetail({ line }: { readonly line: FindingRow }) {
   const { mayDecide } = useReport();
   const screen = useScreen();
   const texts = useTexts();
+  const panel = usePanelInSight(screen.panel);
   const { finding } = line;
   return (
     <div className="report-detail" onClick={(event) => event.stopPropagation()}>
@@ -40,10 +42,25 @@ export function FindingDetail({ line }: { readonly line: FindingRow }) {
           {texts("rulePage")} <code>{finding.rule}</code> ›
         </Button>
       </div>
-      {mayDecide && screen.panel === "dismiss" && <DismissPanel line={line} />}
-      {mayDecide && screen.panel === "comment" && <CommentPanel line={line} />}
-      {mayDecide && screen.panel === "misread" && <MisreadPanel line={line} />}
-      {mayDecide && screen.panel === "alike" && <AlikePanel line={line} />}
+      <div className="report-panel-place" ref={panel}>
+        {mayDecide && screen.panel === "dismiss" && <DismissPanel line={line} />}
+        {mayDecide && screen.panel === "comment" && <CommentPanel line={line} />}
+        {mayDecide && screen.panel === "misread" && <MisreadPanel line={line} />}
+        {mayDecide && screen.panel === "alike" && <AlikePanel line={line} />}
+      </div>
     </div>
   );
+}
+
+/** Scrolls to the panel as it grows: what is in it comes later, and the card may be longer than the screen. */
+function usePanelInSight(shown: Panel | null) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (shown === null || element === null) return;
+    const grown = new ResizeObserver(() => element.scrollIntoView({ block: "nearest" }));
+    grown.observe(element);
+    return () => grown.disconnect();
+  }, [shown]);
+  return place;
 }

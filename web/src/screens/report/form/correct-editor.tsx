@@ -1,6 +1,6 @@
 import { ExclamationCircleFilled } from "@ant-design/icons";
 import { Button, Input } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { savesText } from "../findings/saves-text.ts";
 import type { Draft } from "../logic/live-sums.ts";
 import type { Value } from "../logic/value-index.ts";
@@ -8,6 +8,7 @@ import { ValueCrop } from "../page/value-crop.tsx";
 import { useActions } from "../state/actions-context.ts";
 import { useReport } from "../state/report-context.ts";
 import { useUnsavedText } from "../state/unsaved-store.ts";
+import { draftName, useDraftText } from "../state/use-draft-text.ts";
 import { useTexts } from "../state/use-texts.ts";
 
 interface CorrectEditorProps {
@@ -23,14 +24,21 @@ export function CorrectEditor({ value, onClose, onDraft }: CorrectEditorProps) {
   const texts = useTexts();
   const { fileId } = useReport();
   const unsaved = useUnsavedText(fileId, value.pointer);
-  const [text, setText] = useState(unsaved ?? value.text);
+  const draft = useDraftText(draftName.value(fileId, value.pointer), unsaved ?? value.text);
+  const { text } = draft;
   useEffect(() => () => onDraft?.(null), [onDraft]);
   const type = (next: string) => {
-    setText(next);
+    draft.type(next);
     onDraft?.({ pointer: value.pointer, text: next });
   };
+  const close = () => {
+    draft.drop();
+    onClose();
+  };
   const save = () => {
-    if (text.trim() === value.text) return onClose();
+    if (text.trim() === value.text) return close();
+    // Where it cannot be sent, it is kept among what was not saved.
+    draft.drop();
     void correct(value.pointer, text.trim()).then((saved) => (saved ? onClose() : undefined));
   };
   const { doubt } = value;
@@ -48,6 +56,7 @@ export function CorrectEditor({ value, onClose, onDraft }: CorrectEditorProps) {
           </Button>
         )}
       </div>
+      {draft.restored && <p className="report-quiet">{texts("draftHere")}</p>}
       {unsaved !== null && (
         <p className="report-unsaved" role="alert">
           <ExclamationCircleFilled /> {texts("unsavedHere")}
@@ -70,7 +79,7 @@ export function CorrectEditor({ value, onClose, onDraft }: CorrectEditorProps) {
             value={text}
           />
         </label>
-        <Button onClick={onClose} size="small">
+        <Button onClick={close} size="small">
           {texts("cancel")}
         </Button>
         <Button loading={busy} onClick={save} size="small" type="primary">

@@ -4,6 +4,7 @@ import { savesText } from "../findings/saves-text.ts";
 import { useActions } from "../state/actions-context.ts";
 import { useReport } from "../state/report-context.ts";
 import { useReviewWays } from "../state/use-review-ways.ts";
+import { draftName, drafts, useDraftText } from "../state/use-draft-text.ts";
 import { useTexts } from "../state/use-texts.ts";
 
 const FIRST_FOCUS = 50;
@@ -11,13 +12,21 @@ const SCORE = /^\d{1,3}(?:\.\d{1,2})?$/;
 
 /** The reviewer's own score for each form of the file, and a note. */
 export function NotePanel({ onClose }: { readonly onClose: () => void }) {
-  const { result } = useReport();
+  const { fileId, result } = useReport();
   const { review } = useReviewWays();
   const actions = useActions();
   const texts = useTexts();
   const evaluations = result?.evaluations ?? [];
-  const [scores, setScores] = useState<Readonly<Record<string, string>>>(review?.scores ?? {});
-  const [note, setNote] = useState(review?.note ?? "");
+  const [scores, setScores] = useState<Readonly<Record<string, string>>>(() => ({
+    ...review?.scores,
+    ...Object.fromEntries(
+      evaluations.flatMap(({ key }) => {
+        const kept = drafts.read(draftName.score(fileId, key));
+        return kept === null ? [] : [[key, kept]];
+      }),
+    ),
+  }));
+  const note = useDraftText(draftName.note(fileId), review?.note ?? "");
   const first = useRef<InputRef>(null);
   useEffect(() => {
     // The bubble is placed, and can take the focus, only after it was drawn.
@@ -25,14 +34,23 @@ export function NotePanel({ onClose }: { readonly onClose: () => void }) {
     return () => clearTimeout(timer);
   }, []);
   const wrong = Object.values(scores).some((score) => score.trim() !== "" && !SCORE.test(score.trim()));
+  const typeScore = (key: string, score: string) => {
+    setScores({ ...scores, [key]: score });
+    drafts.keep(draftName.score(fileId, key), score, review?.scores[key] ?? "");
+  };
+  const close = () => {
+    note.drop();
+    for (const { key } of evaluations) drafts.drop(draftName.score(fileId, key));
+    onClose();
+  };
   const save = () => {
     if (wrong) return;
     const given = Object.fromEntries(
       Object.entries(scores).map(([key, score]) => [key, score.trim() === "" ? null : score.trim()]),
     );
     void actions
-      .review({ scores: given, note: note.trim() === "" ? null : note.trim() })
-      .then((saved) => (saved ? onClose() : undefined));
+      .review({ scores: given, note: note.text.trim() === "" ? null : note.text.trim() })
+      .then((saved) => (saved ? close() : undefined));
   };
   return (
     <div className="report-note">
@@ -42,7 +60,7 @@ export function NotePanel({ onClose }: { readonly onClose: () => void }) {
           <Input
             ref={at === 0 ? first : null}
             inputMode="decimal"
-            onChange={(event) => setScores({ ...scores, [one.key]: event.target.value })}
+            onChange={(event) => typeScore(one.key, event.target.value)}
             onKeyDown={(event) => (savesText(event.nativeEvent) ? save() : undefined)}
             placeholder={one.total.score?.text}
             size="small"
@@ -61,12 +79,13 @@ export function NotePanel({ onClose }: { readonly onClose: () => void }) {
         <Input.TextArea
           autoSize={{ minRows: 2, maxRows: 6 }}
           maxLength={5000}
-          onChange={(event) => setNote(event.target.value)}
-          value={note}
+          onChange={(event) => note.type(event.target.value)}
+          value={note.text}
         />
       </label>
+      {note.restored && <span className="report-quiet">{texts("draftHere")}</span>}
       <div className="report-panel-foot">
-        <Button onClick={onClose} size="small">
+        <Button onClick={close} size="small">
           {texts("cancel")}
         </Button>
         <Button disabled={wrong} onClick={save} size="small" type="primary">

@@ -4,6 +4,7 @@ import type { Zoom } from "../page/zoom.ts";
 import { useActions } from "../state/actions-context.ts";
 import { useReport } from "../state/report-context.ts";
 import { useScreen } from "../state/screen-context.ts";
+import { draftName, drafts } from "../state/use-draft-text.ts";
 import { useReviewWays } from "../state/use-review-ways.ts";
 import { useCommands } from "./use-commands.ts";
 import { useKeys } from "./use-keys.ts";
@@ -38,6 +39,7 @@ export function ReportKeys({ covered, ...options }: ReportKeysProps) {
       const reason =
         screen.panel === "dismiss" ? DISMISS_REASONS[reasonIndex(event, DISMISS_REASONS.length) ?? -1] : undefined;
       if (line === null || reason === undefined) return false;
+      drafts.drop(draftName.reason(line.id));
       screen.openPanel(null);
       actions.decide([line], {
         verdict: "dismissed",

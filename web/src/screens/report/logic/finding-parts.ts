@@ -40,6 +40,16 @@ export function locatable(parts: readonly FindingPart[], kind: "pages" | "html")
   );
 }
 
+/** Whether the cells are all of one row: its name stands above them already, the columns tell them apart. */
+export function areOfOneRow(parts: readonly FindingPart[]): boolean {
+  return new Set(parts.map(({ value }) => value?.path.join("/") ?? "")).size === 1;
+}
+
+/** What a cell of a finding is called beside the others: its column, and its row where they are of several. */
+export function cellName(words: readonly string[], ofOneRow: boolean): string {
+  return words.slice(ofOneRow ? -1 : -2).join(" · ");
+}
+
 /** Parts whose value the reviewer may set right. */
 export function correctable(parts: readonly FindingPart[]): Value[] {
   return parts.flatMap(({ value }) => (value?.correctable === true ? [value] : []));
