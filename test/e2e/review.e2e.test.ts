@@ -146,7 +146,15 @@ describe.skipIf(missing !== null)("a round on the page", { timeout: 2 * PATIENCE
     expect(dismissed?.decision?.reason).toBe("四舍五入或计量单位差异");
     await press("4");
     await page.getByRole("textbox", { name: "备注" }).waitFor();
-    await page.keyboard.type("1月已电话核实");
+    await page.keyboard.type("1月已电话");
+    await page.reload();
+    await untilReport(page);
+    await press("4");
+    await page.getByText("这是之前输入、尚未提交的文字").waitFor();
+    const half = page.getByRole("textbox", { name: "备注" });
+    expect(await half.inputValue()).toBe("1月已电话");
+    await half.press("End");
+    await page.keyboard.type("核实");
     await press("Enter");
     const commented = async () =>
       (await store.findings(sample)).filter(({ decision }) => decision?.comment === "1月已电话核实");
