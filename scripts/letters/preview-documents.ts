@@ -89,8 +89,8 @@ function summaryOf(reports: readonly ReturnedReport[]): SummaryInput {
         "东湖街道办事处",
       ],
     },
-    files: { total: 412, clean: 236, withFindings: 169, failed: 7, running: 0 },
-    evaluations: { total: 431, flagged: 172 },
+    files: { total: 412, clean: 236, withFindings: 169, incomplete: 0, failed: 7, running: 0 },
+    projects: { total: 431, flagged: 172 },
     money: { total: "1287654321.00", flagged: "345678901.20" },
     findings: {
       error: Math.floor(total / 4),

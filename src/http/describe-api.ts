@@ -5,14 +5,12 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-pro
 import { toolVersion } from "../pipeline/tool-version.ts";
 import { CSRF_HEADER, SESSION_COOKIE } from "./identify.ts";
 import { nameContract } from "./schemas/contract.ts";
-import { API_ROOT } from "./register-route.ts";
+import { API_ROOT, MULTIPART } from "./register-route.ts";
 
 const DESCRIPTION = `复核的接口：批次、文件、结果、问题、决定、导出。程序用 API 令牌（Authorization: Bearer …）调用。
 
 The interface of fuhe: batches, files, results, findings, decisions, exports. Programs call it with an API token. A change by session
 carries the header \`${CSRF_HEADER}\` with what \`GET ${API_ROOT}/session\` says. Every refusal has the body \`Problem\`.`;
-
-const MULTIPART = "multipart/form-data";
 
 /** The API's description, generated from the routes' shapes, and a page to try it. */
 export async function describeApi(app: FastifyInstance): Promise<void> {

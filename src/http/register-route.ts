@@ -8,6 +8,8 @@ import type { Answer, Route } from "./route.ts";
 
 /** All routes of the API are below this. */
 export const API_ROOT = "/api/v1";
+/** What a body that is read as a stream comes as. */
+export const MULTIPART = "multipart/form-data";
 
 /** Puts one route on the server: its description, its shapes, its access rule, its handler. */
 export function registerRoute(app: FastifyInstance, services: HttpServices, route: Route): void {
@@ -63,7 +65,7 @@ function schemaOf(route: Route): FastifySchema {
     ...(route.params === undefined ? {} : { params: route.params }),
     ...(route.query === undefined ? {} : { querystring: route.query }),
     ...(route.body === undefined || route.body === "multipart" ? {} : { body: route.body }),
-    ...(route.body === "multipart" ? { consumes: ["multipart/form-data"] } : {}),
+    ...(route.body === "multipart" ? { consumes: [MULTIPART] } : {}),
     response: {
       [route.status ?? (route.answer === "nothing" ? 204 : 200)]: answerSchema(route.answer),
       ...(typeof route.answer === "object" && "orNothing" in route.answer ? { 204: answerSchema("nothing") } : {}),

@@ -69,7 +69,8 @@ export async function findingPage(
       places.unit, places.department, classes.year, texts.project, texts.budget_yuan as "budgetYuan", texts.evaluation_key as "evaluationKey",
       findings.state, texts.body as finding, findings.severity_rank as rank,
       case when decisions.fingerprint is null then null else json_build_object('verdict', decisions.verdict, 'reason', decisions.reason,
-        'comment', decisions.comment, 'decidedBy', decisions.decided_by, 'decidedAt', to_char(decisions.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'version', decisions.version) end as decision
+        'comment', decisions.comment, 'decidedBy', decisions.decided_by, 'decidedAt',
+        to_char(decisions.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'version', decisions.version) end as decision
     from page as findings
     join finding_classes as classes on classes.id = findings.class_id
     join finding_places as places on places.id = findings.place_id

@@ -27,6 +27,12 @@ export interface Submission {
   readonly returnedAt: readonly Date[];
 }
 
+/** When files were sent back: by letters that were issued, or by their review. */
+const SENT_BACK = sql`(
+  select return_files.file_id, returns.issued_at as at from returns join return_files on return_files.return_id = returns.id
+    where returns.state in ('issued', 'answered')
+  union all select file_id, changed_at from reviews where state = 'returned')`;
+
 /**
  * Everything that was submitted on the projects of a file, oldest first: in its own place and elsewhere. A key that does not name unit
  * and project tells nothing and joins nothing.
@@ -48,9 +54,7 @@ export async function submissions(db: Db, fileId: number, visibility: Visibility
       each.id as "resultId", each.file_sha256 = files.sha256 as current,
       case when each.file_sha256 = files.sha256 then files.uploaded_at else each.first_at end as at, files.standing, files.errors, files.warnings,
       each.result -> 'evaluations' -> 0 -> 'total' -> 'score' ->> 'value' as "totalScore", coalesce(reviews.state, 'open') as "reviewState",
-      array(select returns.issued_at from returns join return_files on return_files.return_id = returns.id
-        where return_files.file_id = files.id and returns.state in ('issued', 'answered')
-        union all select reviews.changed_at where reviews.state = 'returned') as "returnedAt"
+      array(select sent.at from ${SENT_BACK} as sent where sent.file_id = files.id) as "returnedAt"
     from each join files on files.id = each.file_id join batches on batches.id = files.batch_id left join reviews on reviews.file_id = files.id
     where files.state <> 'cancelled' and ${mayBeSeen(sql.ref("files.unit_id"), visibility)}
     order by at, files.id, each.id`.execute(db);
@@ -68,14 +72,9 @@ export interface BatchRound {
 /** Files of a batch that were sent back or came after such a one, by file; the others have nothing to do with a return. */
 export async function roundsInBatch(db: Db, batchId: number): Promise<ReadonlyMap<number, BatchRound>> {
   const found = await sql<BatchRound & { fileId: number }>`
-    with sent as (
-      select return_files.file_id, returns.issued_at as at from returns join return_files on return_files.return_id = returns.id
-        where returns.batch_id = ${batchId} and returns.state in ('issued', 'answered')
-      union all
-      select reviews.file_id, reviews.changed_at from reviews join files on files.id = reviews.file_id
-        where files.batch_id = ${batchId} and reviews.state = 'returned'
-    ), returned as (
-      select files.id, min(sent.at) as at from files join sent on sent.file_id = files.id and files.uploaded_at <= sent.at group by files.id
+    with returned as (
+      select files.id, min(sent.at) as at from files join ${SENT_BACK} as sent on sent.file_id = files.id and files.uploaded_at <= sent.at
+      where files.batch_id = ${batchId} group by files.id
     ), later as (
       select files.id, count(distinct returned.id)::int as round
       from returned join evaluations as before on before.file_id = returned.id and before.unit is not null

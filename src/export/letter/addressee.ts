@@ -1,7 +1,6 @@
+import { MOST_NAME } from "./letter-content.ts";
 import type { ReturnedReport } from "./letter-input.ts";
 import { oneLine, shortened } from "./plain-text.ts";
-
-const MOST_NAME = 120;
 
 /**
  * Whom a letter goes to: the unit, else the department that all its reports name, where those are 部门整体支出 forms, which have no 实施单位. On

@@ -1,5 +1,4 @@
 import type { EvaluationKind } from "../../model/evaluation.ts";
-import { addresseeOf } from "./addressee.ts";
 import { letterFinding } from "./letter-finding.ts";
 import { LetterError } from "./letter-error.ts";
 import type { LetterFrame, LetterInput, ReturnedReport } from "./letter-input.ts";
@@ -9,7 +8,7 @@ import { oneLine, plainTexts, shortened } from "./plain-text.ts";
 
 /** More findings than this are a list in an annex. */
 const MOST_IN_TEXT = 6;
-const MOST_NAME = 120;
+export const MOST_NAME = 120;
 
 /**
  * The letter of one report or of one unit, from confirmed findings; every text of it may be changed before it is rendered.
@@ -32,7 +31,7 @@ export function letterContent(input: LetterInput): LetterModel {
     letterhead: oneLine(input.letterhead ?? ""),
     documentNumber: oneLine(input.documentNumber ?? `〔${input.date.slice(0, 4)}〕　号`),
     title: `关于退回${yearText(input)}${materialWords(returned)}\n予以整改的通知`,
-    addressee: shortened(oneLine(addresseeOf(input.unit, returned) ?? "有关单位"), MOST_NAME),
+    addressee: shortened(oneLine(input.unit ?? ""), MOST_NAME) || "有关单位",
     opening: openingText(input, returned, projects),
     problemsHeading: "复核发现的问题",
     listForm: count > MOST_IN_TEXT ? ("table" as const) : ("text" as const),

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { buildFaultyReport, buildGoodReport } from "../../build/good-report.ts";
 import { HOSTILE_ARCHIVES, HOSTILE_FILES } from "../../hostile/hostile-files.ts";
+import { uploadFile } from "./reviewer.ts";
 
 const FIXTURES = resolve(import.meta.dirname, "../../../fixtures");
 /** A folder that is chosen as such brings its own name along. */
@@ -54,7 +55,7 @@ const FILES: Readonly<Record<string, () => Buffer>> = {
 };
 
 /** One more, for the input of single files. */
-export const LATE_REPORT = { name: "补报.docx", mimeType: "application/octet-stream", buffer: buildGoodReport("补报") };
+export const LATE_REPORT = uploadFile("补报.docx", buildGoodReport("补报"));
 
 /** Of the folder and the late one, those that cannot be read: by path, the code of the reason. */
 export const UNREADABLE: Readonly<Record<string, string>> = {

@@ -17,8 +17,15 @@ export async function newBatch(page: Page, name: string): Promise<number> {
   return Number(/\d+/.exec(new URL(page.url()).pathname)?.[0]);
 }
 
-/** A file as it is chosen; the browser's guess of its type counts for nothing. */
-export function uploadFile(name: string, buffer: Buffer): { name: string; mimeType: string; buffer: Buffer } {
+/** A file as it is chosen. */
+export interface UploadFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** The browser's guess of a file's type counts for nothing. */
+export function uploadFile(name: string, buffer: Buffer): UploadFile {
   return { name, mimeType: "application/octet-stream", buffer };
 }
 
@@ -30,9 +37,13 @@ export async function chooseFiles(page: Page, files: Given, folder = false): Pro
     .setInputFiles(files);
 }
 
+async function countsLabel(page: Page): Promise<string> {
+  return (await page.locator(".counts-bar").first().getAttribute("aria-label")) ?? "";
+}
+
 /** The bar over the list: each part by its word, and the total. */
 export async function shownCounts(page: Page): Promise<{ parts: Record<string, number>; total: number }> {
-  const label = (await page.locator(".counts-bar").first().getAttribute("aria-label")) ?? "";
+  const label = await countsLabel(page);
   const [sum = "", total = "0"] = label.split(" = ");
   const parts = sum.split(" + ").map((part) => {
     const [word = "", count = "0"] = part.split(" ");
@@ -46,7 +57,7 @@ export async function untilChecked(page: Page, total: number): Promise<void> {
   await eventually(
     `${total} files are checked`,
     async () => {
-      const label = (await page.locator(".counts-bar").first().getAttribute("aria-label")) ?? "";
+      const label = await countsLabel(page);
       return label.endsWith(` = ${total}`) && !/发送中|等待|正在读取/.test(label);
     },
     PATIENCE,

@@ -13,8 +13,8 @@ const INPUT: SummaryInput = {
   year: 2022,
   date: "2023-04-10",
   units: { expected: 5, received: 3, missing: ["区水利局", "区<b>一中"] },
-  files: { total: 8, clean: 3, withFindings: 4, failed: 1, running: 0 },
-  evaluations: { total: 7, flagged: 4 },
+  files: { total: 8, clean: 3, withFindings: 4, incomplete: 0, failed: 1, running: 0 },
+  projects: { total: 7, flagged: 4 },
   money: { total: "250000000", flagged: "432000.5" },
   findings: { error: 2, warning: 5, notice: 3 },
   rules: [

@@ -30,7 +30,7 @@ export function batchSummary(overview: Overview, frame: SummaryFrame): SummaryIn
       missing: attendance?.missing.map(({ name }) => name) ?? [],
     },
     files: { total, clean, withFindings: flagged, incomplete, failed, running },
-    evaluations: { total: money.records, flagged: money.flaggedRecords },
+    projects: { total: money.records, flagged: money.flaggedRecords },
     money: { total: money.budgetYuan, flagged: money.flaggedBudgetYuan },
     findings: { error: ofSeverity("error"), warning: ofSeverity("warning"), notice: ofSeverity("notice") },
     rules: stands.filter(({ count }) => count > 0).map(({ rule, count }) => ({ rule, count })),

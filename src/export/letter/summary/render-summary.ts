@@ -86,10 +86,9 @@ function titleOf({ year, batchName, issuer, date }: SummaryInput): Paragraph[] {
   ];
 }
 
-function figuresOf({ units, files, evaluations, money }: SummaryInput): Figure[] {
+function figuresOf({ units, files, projects, money }: SummaryInput): Figure[] {
   const [flagged, all] = [moneyText(money.flagged), moneyText(money.total)];
   const { expected, received, missing } = units;
-  const { incomplete = 0 } = files;
   return [
     {
       label: "已报送单位",
@@ -101,7 +100,7 @@ function figuresOf({ units, files, evaluations, money }: SummaryInput): Figure[]
       label: "收到文件",
       figure: String(files.total),
       unit: "份",
-      note: files.running === 0 ? `项目${evaluations.total}个` : `其中${files.running}份正在检查`,
+      note: files.running === 0 ? `项目${projects.total}个` : `其中${files.running}份正在检查`,
     },
     { label: "无问题文件", figure: String(files.clean), unit: "份", note: `占${shareText(files.clean, files.total)}` },
     {
@@ -114,13 +113,13 @@ function figuresOf({ units, files, evaluations, money }: SummaryInput): Figure[]
       label: "未能读取文件",
       figure: String(files.failed),
       unit: "份",
-      note: incomplete === 0 ? "需重新报送" : `另有${incomplete}份未查全`,
+      note: files.incomplete === 0 ? "需重新报送" : `另有${files.incomplete}份未查全`,
     },
     {
       label: "有问题项目",
-      figure: String(evaluations.flagged),
+      figure: String(projects.flagged),
       unit: "个",
-      note: `占${shareText(evaluations.flagged, evaluations.total)}`,
+      note: `占${shareText(projects.flagged, projects.total)}`,
     },
     { label: "资金总量", figure: all.figure, unit: all.unit, note: "全年预算数" },
     {

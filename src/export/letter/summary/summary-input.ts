@@ -22,17 +22,17 @@ export const SummaryInput = z.object({
     /** Units of the list that have sent nothing. */
     missing: z.array(name).max(100_000),
   }),
-  /** total = clean + withFindings + incomplete + failed + running; incomplete: 未查全, none where absent. */
+  /** total = clean + withFindings + incomplete + failed + running; incomplete: 未查全. */
   files: z.object({
     total: count,
     clean: count,
     withFindings: count,
-    incomplete: count.optional(),
+    incomplete: count,
     failed: count,
     running: count,
   }),
   /** Projects, each once, and those of reports with an error or a warning. */
-  evaluations: z.object({ total: count, flagged: count }),
+  projects: z.object({ total: count, flagged: count }),
   /** 全年预算数, in yuan: of all evaluations, and of those with an error or a warning. Each project once. */
   money: z.object({ total: yuan, flagged: yuan }),
   findings: z.object({ error: count, warning: count, notice: count }),

@@ -63,21 +63,13 @@ export default function Charts({ overview, onOnly }: ChartsProps) {
     };
   }, [overview, say, t]);
   const { scoresBlank, ratesBlank } = overview;
+  const noteOf = (blank: "blankScores" | "blankRates", count: number): string =>
+    count === 0 ? t("newestCounts") : `${t("newestCounts")} ${t(blank, { count })}`;
   return (
     <div className="charts">
       <ChartCard tall title={t("rules")} {...drawn.rules} onOnly={onOnly} />
-      <ChartCard
-        title={t("scores")}
-        {...drawn.scores}
-        note={`${t("newestCounts")}${scoresBlank === 0 ? "" : ` ${t("blankScores", { count: scoresBlank })}`}`}
-        onOnly={onOnly}
-      />
-      <ChartCard
-        title={t("rates")}
-        {...drawn.rates}
-        note={`${t("newestCounts")}${ratesBlank === 0 ? "" : ` ${t("blankRates", { count: ratesBlank })}`}`}
-        onOnly={onOnly}
-      />
+      <ChartCard title={t("scores")} {...drawn.scores} note={noteOf("blankScores", scoresBlank)} onOnly={onOnly} />
+      <ChartCard title={t("rates")} {...drawn.rates} note={noteOf("blankRates", ratesBlank)} onOnly={onOnly} />
       <ChartCard title={t("units")} {...drawn.units} onOnly={onOnly} />
       <ChartCard title={t("funds")} {...drawn.funds} onOnly={onOnly} />
     </div>

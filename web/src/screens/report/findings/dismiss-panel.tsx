@@ -2,9 +2,8 @@ import { Button, Input } from "antd";
 import { useEffect, useRef } from "react";
 import type { FindingRow } from "../data/rows.ts";
 import { DISMISS_REASONS } from "../logic/dismiss-reasons.ts";
-import { useActions } from "../state/actions-context.ts";
 import { useReport } from "../state/report-context.ts";
-import { useScreen } from "../state/screen-context.ts";
+import { useDismiss } from "../state/use-dismiss.ts";
 import { draftName, useDraftText } from "../state/use-draft-text.ts";
 import { useTexts } from "../state/use-texts.ts";
 import { savesText } from "./saves-text.ts";
@@ -12,17 +11,13 @@ import { savesText } from "./saves-text.ts";
 /** Lets a finding go: a digit picks a usual reason, or one writes another. */
 export function DismissPanel({ line }: { readonly line: FindingRow }) {
   const { language } = useReport();
-  const screen = useScreen();
-  const { decide } = useActions();
+  const letGo = useDismiss();
   const texts = useTexts();
   const other = useDraftText(draftName.reason(line.id), "");
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
   const dismiss = (reason: string) => {
-    if (reason.trim() === "") return;
-    other.drop();
-    screen.openPanel(null);
-    decide([line], { verdict: "dismissed", reason: reason.trim(), comment: line.decision?.comment ?? null });
+    if (reason.trim() !== "") letGo(line, reason.trim());
   };
   return (
     <div aria-label={texts("whyDismiss")} className="report-panel" role="group">

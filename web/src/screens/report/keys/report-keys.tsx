@@ -1,10 +1,9 @@
 import { DISMISS_REASONS } from "../logic/dismiss-reasons.ts";
 import { reasonIndex } from "../logic/keys.ts";
 import type { Zoom } from "../page/zoom.ts";
-import { useActions } from "../state/actions-context.ts";
 import { useReport } from "../state/report-context.ts";
 import { useScreen } from "../state/screen-context.ts";
-import { draftName, drafts } from "../state/use-draft-text.ts";
+import { useDismiss } from "../state/use-dismiss.ts";
 import { useReviewWays } from "../state/use-review-ways.ts";
 import { useCommands } from "./use-commands.ts";
 import { useKeys } from "./use-keys.ts";
@@ -21,7 +20,7 @@ interface ReportKeysProps {
 export function ReportKeys({ covered, ...options }: ReportKeysProps) {
   const { language } = useReport();
   const screen = useScreen();
-  const actions = useActions();
+  const dismiss = useDismiss();
   const { noting, note } = useReviewWays();
   const run = useCommands(options);
   useKeys({
@@ -39,13 +38,7 @@ export function ReportKeys({ covered, ...options }: ReportKeysProps) {
       const reason =
         screen.panel === "dismiss" ? DISMISS_REASONS[reasonIndex(event, DISMISS_REASONS.length) ?? -1] : undefined;
       if (line === null || reason === undefined) return false;
-      drafts.drop(draftName.reason(line.id));
-      screen.openPanel(null);
-      actions.decide([line], {
-        verdict: "dismissed",
-        reason: reason[language],
-        comment: line.decision?.comment ?? null,
-      });
+      dismiss(line, reason[language]);
       return true;
     },
   });
