@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { BatchFinding, LocalText } from "../model/finding.ts";
 import { removeBatchFindings, writeBatchFindings } from "./batch-findings.ts";
 import type { Db } from "./database.ts";
+import { inTransaction } from "./in-transaction.ts";
 
 export interface BatchClaim {
   readonly batchId: number;
@@ -9,8 +10,9 @@ export interface BatchClaim {
   readonly generation: number;
 }
 
-const noUnfinishedFile = sql<boolean>`not exists (
-  select from files where files.batch_id = batches.id and files.standing in ('waiting', 'running'))`;
+/** All its files have ended, and nobody runs its rules. */
+const finishable = sql<boolean>`(state = 'running' or (state = 'finishing' and lease_until < now()))
+  and not exists (select from files where files.batch_id = batches.id and files.standing in ('waiting', 'running'))`;
 
 /**
  * Takes the batch rules of a batch whose files have all ended. Call it after the transaction of a file's result: of the
@@ -19,13 +21,17 @@ const noUnfinishedFile = sql<boolean>`not exists (
  * @param leaseSeconds After this long without `finishBatch` another process may take it.
  * @returns Null where files are left, or another process has it.
  */
-export async function claimBatchFinish(db: Db, batchId: number, leaseSeconds: number): Promise<BatchClaim | null> {
-  const found = await sql<BatchClaim>`
-    update batches set state = 'finishing', across_error = null, across_tries = case when state = 'finishing' then across_tries else 0 end,
-      lease_until = now() + make_interval(secs => ${leaseSeconds})
-    where id = ${batchId} and (state = 'running' or (state = 'finishing' and lease_until < now())) and ${noUnfinishedFile}
-    returning id as "batchId", generation`.execute(db);
-  return found.rows[0] ?? null;
+export function claimBatchFinish(db: Db, batchId: number, leaseSeconds: number): Promise<BatchClaim | null> {
+  return inTransaction(db, async (trx) => {
+    // Who waits for the batch's row sees, once it has it, the row as it is but the files as they were: the next statement looks anew.
+    const held = await sql`select from batches where id = ${batchId} and ${finishable} for no key update`.execute(trx);
+    if (held.rows.length === 0) return null;
+    const found = await sql<BatchClaim>`
+      update batches set state = 'finishing', across_error = null, across_tries = case when state = 'finishing' then across_tries else 0 end,
+        lease_until = now() + make_interval(secs => ${leaseSeconds})
+      where id = ${batchId} and ${finishable} returning id as "batchId", generation`.execute(trx);
+    return found.rows[0] ?? null;
+  });
 }
 
 /** Gives a claim back that could not be handed to the queue: the next look for stuck work takes the batch at once. */
@@ -91,8 +97,6 @@ export function finishBatch(
 /** Batches whose files have all ended and whose rules nobody runs: forgotten by a crash. */
 export async function findFinishableBatches(db: Db, limit: number): Promise<number[]> {
   const found = await sql<{ id: number }>`
-    select id from batches
-    where (state = 'running' or (state = 'finishing' and lease_until < now())) and ${noUnfinishedFile}
-    order by id limit ${limit}`.execute(db);
+    select id from batches where ${finishable} order by id limit ${limit}`.execute(db);
   return found.rows.map(({ id }) => id);
 }

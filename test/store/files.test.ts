@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { acceptFiles, knownFiles, type NewFile } from "../../src/store/accept-files.ts";
 import { claimBatchFinish, findFinishableBatches, finishBatch } from "../../src/store/batch-finish.ts";
@@ -13,9 +14,11 @@ import {
   replayFiles,
   startFile,
 } from "../../src/store/file-jobs.ts";
+import { inTransaction } from "../../src/store/in-transaction.ts";
 import { changedFiles, getFile, standingCounts } from "../../src/store/files.ts";
 import { findingPage } from "../../src/store/findings.ts";
 import { saveResult } from "../../src/store/save-result.ts";
+import { eventually } from "../queue/eventually.ts";
 import { temporaryStore, whyNoDatabase } from "./data-folder.ts";
 import { sampleResult, sha256 } from "./sample-result.ts";
 
@@ -226,6 +229,22 @@ describe.skipIf(reason !== null)("files of a batch", () => {
     expect(await getBatch(db, batchId)).toMatchObject({ state: "done" });
     await accept(file("late.docx"));
     expect(await getBatch(db, batchId)).toMatchObject({ state: "running", finished_at: null });
+  });
+
+  it("that come while the batch is being ended keep it open", async () => {
+    const [a = 0] = await accept(file("a.docx"));
+    await check(a, "a.docx");
+    const blocked = async (): Promise<boolean> =>
+      (await sql`select from pg_locks where not granted`.execute(db)).rows.length > 0;
+    const claim = await inTransaction(db, async (trx) => {
+      await acceptFiles(trx, batchId, null, [file("b.docx")]);
+      const claiming = claimBatchFinish(db, batchId, 60);
+      await eventually("the claim waits for the upload", blocked);
+      // Wrapped, as an awaited promise would keep the upload open.
+      return { claiming };
+    });
+    expect(await claim.claiming).toBeNull();
+    expect(await getBatch(db, batchId)).toMatchObject({ state: "running" });
   });
 
   it("are told to a reader of progress, none missed while transactions overlap", async () => {
